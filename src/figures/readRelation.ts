@@ -1,0 +1,262 @@
+import { attempt, checkKeys, noteType } from "../core/checks.ts";
+import { isRecord } from "../core/describe.ts";
+import { createIssue, type Issue } from "../core/issue.ts";
+import { nearestName } from "../core/nearest.ts";
+import { toRational } from "../number/numeric.ts";
+import * as messages from "./messages.ts";
+import { isLabel } from "./readFigure.ts";
+import type { Relation } from "./report.ts";
+import { suggest } from "./suggest.ts";
+
+type Path = readonly (string | number)[];
+
+/** What can be named in a relation. */
+export interface Names {
+	/** Figures, and for each printed as a/b also `x.of`. */
+	readonly refs: ReadonlySet<string>;
+	/** Figures whose own reading failed: their `.of` may exist. */
+	readonly unread: ReadonlySet<string>;
+	readonly dates: ReadonlySet<string>;
+}
+
+type FieldType =
+	| "ref"
+	| "term"
+	| "refs"
+	| "terms"
+	| "order"
+	| "date"
+	| "groups"
+	| "scale"
+	| "strict"
+	| "edge";
+
+interface Shape {
+	readonly required: Readonly<Record<string, FieldType>>;
+	readonly optional?: Readonly<Record<string, FieldType>>;
+	/** The field that holds the result, which must not be among its operands. */
+	readonly result?: string;
+}
+
+/** The first key that a relation has decides its shape. */
+const SHAPES: readonly (readonly [key: string, shape: Shape])[] = [
+	["pooled", { required: { pooled: "ref", parts: "refs" }, optional: { weights: "refs" }, result: "pooled" }],
+	["includes", { required: { total: "term", includes: "refs" }, result: "total" }],
+	["parts", { required: { total: "term", parts: "refs" }, result: "total" }],
+	["difference", { required: { difference: "ref", from: "term", minus: "term" }, result: "difference" }],
+	["percent", { required: { percent: "ref", of: "ref" }, optional: { count: "ref" }, result: "percent" }],
+	[
+		"ratio",
+		{
+			required: { ratio: "ref", numerator: "ref", denominator: "ref" },
+			optional: { scale: "scale" },
+			result: "ratio",
+		},
+	],
+	[
+		"relativeChange",
+		{ required: { relativeChange: "ref", previous: "ref", current: "ref" }, result: "relativeChange" },
+	],
+	["change", { required: { change: "ref", previous: "ref", current: "ref" }, result: "change" }],
+	[
+		"places",
+		{
+			required: { places: "ref", previousRank: "ref", rank: "ref" },
+			optional: { of: "term", previousOf: "term" },
+			result: "places",
+		},
+	],
+	["order", { required: { order: "order" }, optional: { strict: "strict" } }],
+	["equal", { required: { equal: "terms" } }],
+	["subset", { required: { subset: "ref", superset: "term" }, result: "subset" }],
+	[
+		"group",
+		{
+			required: { group: "term", groups: "groups", rank: "ref" },
+			optional: { of: "term", edge: "edge" },
+			result: "group",
+		},
+	],
+	["period", { required: { period: "date", within: "date" } }],
+];
+
+const NOTES = ["assumed", "note"];
+const OPERANDS: readonly (FieldType | undefined)[] = ["ref", "term", "refs", "terms"];
+const LONGEST_LIST = 100_000;
+
+const EXPECTED: Readonly<Record<FieldType, string>> = {
+	ref: "figure",
+	term: "figure | number",
+	refs: "figure[]",
+	terms: "(figure | number)[]",
+	order: "(figure | number)[] | date[]",
+	date: "date",
+	groups: "integer",
+	scale: "number",
+	strict: "true",
+	edge: "either | ceil | floor",
+};
+
+/** Checks one relation; undefined when it has a problem, which is then noted. */
+export function checkRelation(
+	id: string,
+	input: unknown,
+	names: Names,
+	issues: Issue[],
+): Relation | undefined {
+	const path = ["relations", id];
+	const before = issues.length;
+	if (!isRecord(input)) {
+		noteType(input, "object", path, issues);
+		return undefined;
+	}
+	const shape = SHAPES.find(([key]) => Object.hasOwn(input, key))?.[1];
+	if (!shape) {
+		const keys = SHAPES.map(([key]) => key);
+		const given = Object.keys(input).find((key) => !NOTES.includes(key));
+		issues.push(
+			createIssue("UNKNOWN_RELATION", path, messages.unknownRelation, {
+				expected: keys.join(" | "),
+				...suggest(issues, () => given && nearestName(given, keys)),
+			}),
+		);
+		return undefined;
+	}
+	const fields = { ...shape.required, ...shape.optional };
+	checkKeys(input, [...Object.keys(fields), ...NOTES], path, issues);
+	for (const [field, type] of Object.entries(fields)) {
+		if (input[field] !== undefined) checkField(input[field], type, [...path, field], names, issues);
+		else if (field in shape.required) noteType(undefined, EXPECTED[type], [...path, field], issues);
+	}
+	const { assumed, note } = input;
+	if (assumed !== undefined && assumed !== true) noteType(assumed, "true", [...path, "assumed"], issues);
+	if (note !== undefined && !isLabel(note)) noteType(note, "string | { vi, en }", [...path, "note"], issues);
+	if (issues.length > before) return undefined;
+	checkMeaning(input, shape, names, path, issues);
+	return issues.length > before ? undefined : (input as unknown as Relation);
+}
+
+function checkField(value: unknown, type: FieldType, path: Path, names: Names, issues: Issue[]): void {
+	switch (type) {
+		case "ref":
+			checkRef(value, names, path, issues);
+			break;
+		case "term":
+			if (typeof value === "number") attempt(() => toRational(value), path, issues);
+			else checkRef(value, names, path, issues);
+			break;
+		case "refs":
+		case "terms":
+		case "order":
+			if (Array.isArray(value)) checkList(value, type, path, names, issues);
+			else noteType(value, EXPECTED[type], path, issues);
+			break;
+		case "date":
+			checkDateName(value, names.dates, path, issues);
+			break;
+		case "groups":
+			if (!Number.isInteger(value) || Number(value) < 2 || Number(value) > 1000) {
+				issues.push(createIssue("BAD_GROUPS", path, messages.badGroups));
+			}
+			break;
+		case "scale":
+			if (typeof value !== "number" || !(value > 0) || !Number.isFinite(value)) {
+				issues.push(createIssue("BAD_SCALE", path, messages.badScale));
+			} else attempt(() => toRational(value), path, issues);
+			break;
+		case "strict":
+			if (value !== true) noteType(value, "true", path, issues);
+			break;
+		case "edge":
+			if (value !== "either" && value !== "ceil" && value !== "floor") {
+				noteType(value, EXPECTED[type], path, issues);
+			}
+	}
+}
+
+function checkList(
+	list: readonly unknown[],
+	type: "refs" | "terms" | "order",
+	path: Path,
+	names: Names,
+	issues: Issue[],
+): void {
+	if (list.length > LONGEST_LIST) {
+		issues.push(createIssue("TOO_MANY", path, messages.listTooLong(list.length)));
+		return;
+	}
+	if (type === "refs" ? list.length === 0 : list.length < 2) {
+		const message = type === "refs" ? messages.emptyParts : messages.tooFewToCompare;
+		issues.push(createIssue("EMPTY_PARTS", path, message));
+	}
+	const isDate = (item: unknown): boolean => typeof item === "string" && names.dates.has(item);
+	const isOfDates = type === "order" && list.some(isDate);
+	const seen = new Set<unknown>();
+	for (const [index, item] of list.entries()) {
+		const here = [...path, index];
+		if (!isOfDates) checkField(item, type === "refs" ? "ref" : "term", here, names, issues);
+		else if (!isDate(item)) issues.push(createIssue("MIXED_ORDER", here, messages.mixedOrder));
+		if (typeof item === "string" && seen.has(item)) {
+			issues.push(createIssue("DUPLICATE_PART", here, messages.duplicatePart(item), { received: item }));
+		}
+		seen.add(item);
+	}
+}
+
+/** Notes a name that stands for no figure. */
+export function checkRef(value: unknown, names: Names, path: Path, issues: Issue[]): void {
+	if (typeof value !== "string") {
+		noteType(value, EXPECTED.ref, path, issues);
+		return;
+	}
+	if (names.refs.has(value)) return;
+	const base = value.replace(/\.of$/, "");
+	if (base !== value && names.refs.has(base)) {
+		// Where the print itself could not be read, the slash may well be there.
+		if (!names.unread.has(base)) {
+			issues.push(createIssue("NO_SLASH", path, messages.noSlash(base), { received: value }));
+		}
+		return;
+	}
+	const details = suggest(issues, () => nearestName(value, names.refs));
+	issues.push(createIssue("UNKNOWN_FIGURE", path, messages.unknownFigure(value), details));
+}
+
+/** Notes a name that stands for no date. */
+export function checkDateName(value: unknown, dates: ReadonlySet<string>, path: Path, issues: Issue[]): void {
+	if (typeof value !== "string") noteType(value, EXPECTED.date, path, issues);
+	else if (!dates.has(value)) {
+		const details = suggest(issues, () => nearestName(value, dates));
+		issues.push(createIssue("UNKNOWN_DATE", path, messages.unknownDate(value), details));
+	}
+}
+
+function checkMeaning(
+	input: Readonly<Record<string, unknown>>,
+	shape: Shape,
+	names: Names,
+	path: Path,
+	issues: Issue[],
+): void {
+	const fields = { ...shape.required, ...shape.optional };
+	const result = shape.result === undefined ? undefined : input[shape.result];
+	const operands = Object.keys(fields)
+		.filter((field) => field !== shape.result && OPERANDS.includes(fields[field]))
+		.flatMap((field) => input[field] ?? []);
+	if (typeof result === "string" && operands.includes(result)) {
+		issues.push(createIssue("OWN_OPERAND", [...path, shape.result ?? ""], messages.ownOperand(result)));
+	}
+	const { weights, parts, group, groups, rank, of } = input;
+	if (Array.isArray(weights) && Array.isArray(parts) && weights.length !== parts.length) {
+		issues.push(createIssue("WEIGHTS_LENGTH", [...path, "weights"], messages.weightsLength));
+	}
+	const isGroup =
+		typeof group !== "number" || (Number.isInteger(group) && group >= 1 && group <= Number(groups));
+	if (!isGroup) {
+		issues.push(createIssue("BAD_GROUPS", [...path, "group"], messages.badGroups));
+	}
+	const hasScale = typeof rank === "string" && (names.refs.has(`${rank}.of`) || names.unread.has(rank));
+	if (group !== undefined && of === undefined && !hasScale) {
+		issues.push(createIssue("MISSING_OF", [...path, "of"], messages.missingOf));
+	}
+}
