@@ -3,7 +3,15 @@ import { defineConfig } from "vitest/config";
 
 const src = fileURLToPath(new URL("src/", import.meta.url));
 
-// Modes: `package` tests the packed tarball, `deep` runs the long versions of the random tests.
+const PROPERTIES = "tests/**/*.prop.test.ts";
+const included: Readonly<Record<string, string[]>> = {
+	random: [PROPERTIES],
+	deep: ["tests/**/*.test.ts"],
+	package: ["tests/package/*.test.ts"],
+};
+
+// Modes: `random` runs the property tests, without coverage, which slows them fivefold; `deep` their long
+// versions; `package` tests the packed tarball.
 export default defineConfig(({ mode }) => ({
 	resolve: {
 		alias: [
@@ -13,15 +21,15 @@ export default defineConfig(({ mode }) => ({
 		],
 	},
 	test: {
-		include: [mode === "package" ? "tests/package/*.test.ts" : "tests/**/*.test.ts"],
-		exclude: mode === "package" ? [] : ["tests/package/**"],
+		include: included[mode] ?? ["tests/**/*.test.ts"],
+		exclude: mode === "package" ? [] : ["tests/package/**", ...(included[mode] ? [] : [PROPERTIES])],
 		reporters: process.env.CI
 			? ["default", ["json", { outputFile: `temp/results-${mode}.json` }]]
 			: ["default"],
 		env: mode === "deep" ? { DEEP: "1" } : {},
 		testTimeout: mode === "deep" ? 1_200_000 : 60_000,
 		typecheck: {
-			enabled: mode !== "package",
+			enabled: included[mode] === undefined,
 			tsconfig: "tests/tsconfig.json",
 			include: ["tests/**/*.test-d.ts"],
 		},

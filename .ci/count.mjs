@@ -15,6 +15,7 @@ function add(stage, good, bad) {
 
 for (const [stage, file] of [
 	["test", "temp/results-test.json"],
+	["test", "temp/results-random.json"],
 	["check:package", "temp/results-package.json"],
 ]) {
 	if (!existsSync(file)) continue;

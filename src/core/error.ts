@@ -1,3 +1,4 @@
+import { shorten } from "./describe.ts";
 import { capIssues, createIssue, type Issue, type IssueDetails } from "./issue.ts";
 import type { Label } from "./label.ts";
 
@@ -68,7 +69,7 @@ function describeIssues(issues: readonly Issue[]): string {
 		.map(({ code, path, message }) => {
 			const { vi, en } = typeof message === "string" ? { vi: message, en: message } : message;
 			const text = vi === en ? en : `${en} | ${vi}`;
-			return `${code}${path.length ? ` at ${path.join(".")}` : ""}: ${text}`;
+			return `${code}${path.length ? ` at ${shorten(path.join("."))}` : ""}: ${text}`;
 		})
 		.join("\n");
 }

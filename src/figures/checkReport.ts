@@ -13,6 +13,8 @@ export interface CheckedReport {
 	readonly id: string | undefined;
 	readonly locale: Locale;
 	readonly date: PlainDate | undefined;
+	/** Given, but no date: that problem is noted. */
+	readonly isDateUnread: boolean;
 	readonly text: string | undefined;
 	readonly modes: unknown;
 	readonly sameMode: boolean;
@@ -47,10 +49,12 @@ export function checkReport(report: unknown, issues: Issue[]): CheckedReport | u
 			issues.push(createIssue("DUPLICATE_ID", ["dates", id], messages.duplicateId(id)));
 		}
 	}
+	const date = checkDate(report.date, issues);
 	return {
 		id: checkText(report, "id", issues),
 		locale: locale === "en" ? "en" : "vi",
-		date: checkDate(report.date, issues),
+		date,
+		isDateUnread: report.date !== undefined && date === undefined,
 		text: checkText(report, "text", issues)?.normalize("NFC"),
 		modes: report.modes,
 		sameMode: sameMode === true,

@@ -5,7 +5,7 @@ import { leastHittingSets } from "./hittingSets.ts";
 import { isSpent, type Work } from "./solver/system.ts";
 
 /** Figures that cannot all stay as printed, and the relations that say so. */
-export interface Core {
+interface Core {
 	readonly figures: readonly number[];
 	readonly relations: readonly GroupRelation[];
 }
@@ -27,38 +27,39 @@ export interface ConflictSearch {
 
 const CORES_A_ROUND = 40;
 
-/** All smallest corrections of a group that cannot be true as printed. */
+/**
+ * All smallest corrections of a group that cannot be true as printed.
+ *
+ * Formula: figures.corrections.
+ */
 export function searchConflict(oracle: Oracle, work: Work): ConflictSearch {
 	const { relations } = oracle.group;
 	const suspects = suspectsOf(oracle);
 	const assumed = relations.filter((relation) => relation.assumed);
 	const sure = relations.filter((relation) => !relation.assumed);
-	const isSure = oracle.ask([], sure) === "unsat";
+	const isSure = oracle.ask([], assumed.length === 0 ? relations : sure) === "unsat";
 	const kept = searchLevel(oracle, suspects, relations, work);
-	const corrections: CorrectionSet[] = kept.sets.map((figures) => ({
+	const toSet = (figures: readonly number[], breaks: readonly GroupRelation[]): CorrectionSet => ({
 		figures,
-		breaks: [],
-		weight: weigh(oracle, figures),
-	}));
+		breaks,
+		weight: q.sum(figures.map((figure) => weightOf(oracle, figure))),
+	});
+	const broken: CorrectionSet[] = [];
 	let isComplete = kept.isComplete;
-	if (assumed.length > 0 && canBreakingHelp(oracle, suspects, kept.sets, sure, work)) {
-		for (
-			let size = 1;
-			size <= assumed.length && !corrections.some(({ breaks }) => breaks.length > 0);
-			size++
-		) {
+	if (canBreakingHelp(oracle, suspects, kept, assumed, sure, work)) {
+		for (let size = 1; size <= assumed.length && broken.length === 0 && !isSpent(work); size++) {
 			for (const breaks of choose(assumed, size)) {
 				if (isSpent(work)) break;
 				const rest = relations.filter((relation) => !breaks.includes(relation));
 				const level = searchLevel(oracle, suspects, rest, work);
 				isComplete &&= level.isComplete;
 				const fresh = level.sets.filter((figures) => oracle.ask(figures) === "unsat");
-				corrections.push(...fresh.map((figures) => ({ figures, breaks, weight: weigh(oracle, figures) })));
+				broken.push(...fresh.map((figures) => toSet(figures, breaks)));
 			}
 		}
 	}
 	return {
-		corrections,
+		corrections: [...kept.sets.map((figures) => toSet(figures, [])), ...broken.sort(byWeight)],
 		cores: kept.cores,
 		restsOn: isSure ? [] : minimalRelations(oracle, []).filter((relation) => relation.assumed),
 		isSure,
@@ -67,7 +68,7 @@ export function searchConflict(oracle: Oracle, work: Work): ConflictSearch {
 }
 
 /** Printed figures that are not locked. */
-export function suspectsOf({ group, figureAt }: Oracle): readonly number[] {
+function suspectsOf({ group, figureAt }: Oracle): readonly number[] {
 	return group.variables.filter((variable) => {
 		const figure = figureAt(variable);
 		return figure !== undefined && figure.printed !== null && !figure.locked;
@@ -77,22 +78,14 @@ export function suspectsOf({ group, figureAt }: Oracle): readonly number[] {
 /** Relations that together stay impossible with these figures freed; each of them is needed, sure ones are preferred. */
 export function minimalRelations(oracle: Oracle, freed: readonly number[]): readonly GroupRelation[] {
 	const { relations } = oracle.group;
-	const alone = [...relations]
-		.sort((a, b) => Number(a.assumed) - Number(b.assumed))
-		.find((relation) => failsAlone(oracle, relation, freed));
-	if (alone && !alone.assumed) return [alone];
-	const assumedFirst = [...relations].sort((a, b) => Number(b.assumed) - Number(a.assumed));
-	let kept = [...relations];
-	for (const relation of assumedFirst) {
-		const without = kept.filter((other) => other !== relation);
-		if (oracle.ask(freed, without) === "unsat") kept = without;
-	}
-	return kept;
+	const free = new Set(freed);
+	const alone = relations.find((relation) => !relation.assumed && failsAlone(oracle, relation, free));
+	return alone ? [alone] : minimalAmong(oracle, relations, free);
 }
 
 /** A relation impossible by itself stays so when a figure is freed that it does not name. */
-function failsAlone(oracle: Oracle, relation: GroupRelation, freed: readonly number[]): boolean {
-	const named = freed.filter((variable) => relation.variables.has(variable));
+function failsAlone(oracle: Oracle, relation: GroupRelation, freed: ReadonlySet<number>): boolean {
+	const named = [...relation.variables].filter((variable) => freed.has(variable));
 	return oracle.ask(named, [relation]) === "unsat";
 }
 
@@ -109,15 +102,16 @@ function searchLevel(
 	relations: readonly GroupRelation[],
 	work: Work,
 ): Level {
-	if (oracle.ask(suspects, relations) === "unsat") {
-		const core = { figures: [], relations: minimalAmong(oracle, relations, suspects) };
-		return { sets: [], cores: [core], isComplete: true };
+	const freed = new Set(suspects);
+	if (oracle.ask(freed, relations) === "unsat") {
+		const core = { figures: [], relations: minimalAmong(oracle, relations, freed) };
+		return { sets: [], cores: [core], isComplete: !isSpent(work) };
 	}
 	const cores = disjointCores(oracle, suspects, relations, [], work);
 	for (;;) {
 		const sets = leastHittingSets(
 			cores.map((core) => core.figures),
-			(figure) => oracle.figureAt(figure)?.weight ?? q.ONE,
+			(figure) => weightOf(oracle, figure),
 			work,
 		);
 		const answers = sets.map((figures) => oracle.ask(figures, relations));
@@ -135,6 +129,7 @@ function searchLevel(
 	}
 }
 
+/** Cores without a common figure: first the relations that fail alone, then what only several show together. */
 function disjointCores(
 	oracle: Oracle,
 	suspects: readonly number[],
@@ -144,12 +139,18 @@ function disjointCores(
 ): Core[] {
 	const cores: Core[] = [];
 	const free = new Set(freed);
-	while (!isSpent(work) && oracle.ask(free, relations) === "unsat") {
-		const core = findCore(oracle, suspects, relations, [...free]);
+	const add = (few: readonly GroupRelation[]): void => {
+		const core = findCore(oracle, suspects, relations, few, free);
 		cores.push(core);
-		if (core.figures.length === 0) break;
 		for (const figure of core.figures) free.add(figure);
+	};
+	for (const relation of relations) {
+		if (isSpent(work)) return cores;
+		if (failsAlone(oracle, relation, free)) add([relation]);
 	}
+	// A core without figures is impossible whatever is changed: no other says more.
+	while (!isSpent(work) && cores.at(-1)?.figures.length !== 0 && oracle.ask(free, relations) === "unsat")
+		add(minimalAmong(oracle, relations, free));
 	return cores;
 }
 
@@ -158,34 +159,61 @@ function findCore(
 	oracle: Oracle,
 	suspects: readonly number[],
 	relations: readonly GroupRelation[],
-	freed: readonly number[],
+	few: readonly GroupRelation[],
+	freed: ReadonlySet<number>,
 ): Core {
-	const alone = relations.find((relation) => failsAlone(oracle, relation, freed));
-	const few = alone ? [alone] : minimalAmong(oracle, relations, freed);
 	const named = new Set(few.flatMap((relation) => [...relation.variables]));
-	let kept = suspects.filter((suspect) => named.has(suspect) && !freed.includes(suspect));
-	// First against the few relations, which is cheap, then against all of them, which decides.
-	for (const against of few.length === relations.length ? [relations] : [few, relations]) {
+	let kept = suspects.filter((suspect) => named.has(suspect) && !freed.has(suspect));
+	const drop = (against: readonly GroupRelation[]): void => {
 		for (const figure of kept) {
 			const without = kept.filter((other) => other !== figure);
-			const free = suspects.filter((suspect) => !without.includes(suspect));
-			if (oracle.ask(free, against) === "unsat") kept = without;
+			if (oracle.ask(allBut(suspects, without), against) === "unsat") kept = without;
 		}
-	}
-	return { figures: kept, relations: few };
+	};
+	// First against the few relations, which is cheap, then against all of them, which decides.
+	drop(few);
+	const cheap = kept;
+	if (few.length < relations.length) drop(relations);
+	const shown = kept.length < cheap.length ? minimalAmong(oracle, relations, allBut(suspects, kept)) : few;
+	return { figures: kept, relations: shown };
 }
 
+function allBut(suspects: readonly number[], kept: readonly number[]): ReadonlySet<number> {
+	const staying = new Set(kept);
+	return new Set(suspects.filter((suspect) => !staying.has(suspect)));
+}
+
+/** Of relations that are impossible together so few that each is needed: assumed ones only where the sure do not suffice. */
 function minimalAmong(
 	oracle: Oracle,
 	relations: readonly GroupRelation[],
-	freed: readonly number[],
+	freed: ReadonlySet<number>,
 ): readonly GroupRelation[] {
-	let kept = [...relations];
-	for (const relation of relations) {
-		const without = kept.filter((other) => other !== relation);
-		if (oracle.ask(freed, without) === "unsat") kept = without;
-	}
-	return kept;
+	const isUnsat = (some: readonly GroupRelation[]): boolean => oracle.ask(freed, some) === "unsat";
+	const sure = relations.filter(({ assumed }) => !assumed);
+	const assumed = relations.filter((relation) => relation.assumed);
+	const neededAssumed = needed(sure, true, assumed, isUnsat);
+	const neededSure = needed(neededAssumed, neededAssumed.length > 0, sure, isUnsat);
+	return relations.filter((relation) => neededSure.includes(relation) || neededAssumed.includes(relation));
+}
+
+/**
+ * Items without which `always` is possible, by halves (Junker's QuickXplain): few questions where few
+ * items are needed. `always` and `items` together are impossible.
+ */
+function needed<T>(
+	always: readonly T[],
+	hasChanged: boolean,
+	items: readonly T[],
+	isUnsat: (some: readonly T[]) => boolean,
+): readonly T[] {
+	if (items.length === 0 || (hasChanged && isUnsat(always))) return [];
+	if (items.length === 1) return items;
+	const middle = Math.floor(items.length / 2);
+	const [first, second] = [items.slice(0, middle), items.slice(middle)];
+	const ofSecond = needed([...always, ...first], true, second, isUnsat);
+	const ofFirst = needed([...always, ...ofSecond], ofSecond.length > 0, first, isUnsat);
+	return [...ofFirst, ...ofSecond];
 }
 
 /**
@@ -195,17 +223,29 @@ function minimalAmong(
 function canBreakingHelp(
 	oracle: Oracle,
 	suspects: readonly number[],
-	kept: readonly (readonly number[])[],
+	kept: Level,
+	assumed: readonly GroupRelation[],
 	sure: readonly GroupRelation[],
 	work: Work,
 ): boolean {
-	if (kept.length === 0) return true;
-	if (oracle.ask([], sure) !== "unsat") return true;
+	if (assumed.length === 0) return false;
+	if (kept.sets.length === 0 || oracle.ask([], sure) !== "unsat") return true;
 	return searchLevel(oracle, suspects, sure, work).sets.some((figures) => oracle.ask(figures) !== "sat");
 }
 
-function weigh(oracle: Oracle, figures: readonly number[]): Rational {
-	return q.sum(figures.map((figure) => oracle.figureAt(figure)?.weight ?? q.ONE));
+function weightOf(oracle: Oracle, figure: number): Rational {
+	return oracle.figureAt(figure)?.weight ?? q.ONE;
+}
+
+/** Fewer given up first, then lighter, smaller and earlier sets; the sort keeps the order of what is alike. */
+function byWeight(a: CorrectionSet, b: CorrectionSet): number {
+	const index = a.figures.findIndex((figure, at) => figure !== b.figures[at]);
+	return (
+		a.breaks.length - b.breaks.length ||
+		q.compare(a.weight, b.weight) ||
+		a.figures.length - b.figures.length ||
+		(a.figures[index] ?? 0) - (b.figures[index] ?? 0)
+	);
 }
 
 /** All choices of `size` items, in the order of the list. */

@@ -1,6 +1,7 @@
 import { type Locale, labelText } from "../core/label.ts";
-import type { Conflict, Correction, Finding, Reason } from "./finding.ts";
-import { say } from "./phrases.ts";
+import type { Conflict, Correction, Finding, Reason, ValueRange } from "./finding.ts";
+import { printRange, say } from "./phrases.ts";
+import { toExactInterval } from "./range.ts";
 
 const MOST_LISTED = 8;
 
@@ -10,7 +11,11 @@ export function conflictTexts(finding: Finding, conflict: Conflict, locale: Loca
 	const texts: string[] = [];
 	if (conflict.none)
 		texts.push(
-			say(locale, "không có thay đổi nào của các số liệu làm cho đúng", "no change of the figures mends it"),
+			say(
+				locale,
+				"không cách sửa số liệu nào làm cho các quan hệ cùng đúng",
+				"no change of the figures mends it",
+			),
 		);
 	else if (sure.length > 0) {
 		const size = Object.keys(sure[0]?.set ?? {}).length;
@@ -29,7 +34,11 @@ export function conflictTexts(finding: Finding, conflict: Conflict, locale: Loca
 		texts.push(say(locale, "chưa tìm hết các cách sửa", "the search for corrections did not end"));
 	if (sure.length > 1)
 		texts.push(
-			say(locale, "chỉ dựa vào phép tính thì không biết cách nào đúng", "arithmetic cannot choose between them"),
+			say(
+				locale,
+				"chỉ dựa vào phép tính thì không biết cách nào đúng",
+				"arithmetic cannot choose between them",
+			),
 		);
 	texts.push(...slipTexts(finding, sure, locale));
 	for (const correction of conflict.corrections.filter(({ breaks }) => breaks.length > 0))
@@ -39,16 +48,18 @@ export function conflictTexts(finding: Finding, conflict: Conflict, locale: Loca
 
 function setText(finding: Finding, { set, ranges }: Correction, locale: Locale): string {
 	return Object.entries(set)
-		.map(
-			([ref, value]) =>
-				`${refName(finding, ref, locale)} ${ranges[ref]?.text === value ? localText(finding, value) : value}`,
-		)
+		.map(([ref, value]) => {
+			const range = ranges[ref];
+			const text = range?.text === value ? rangeText(finding, ref, range, locale) : value;
+			return `${refName(finding, ref, locale)} ${text}`;
+		})
 		.join(" + ");
 }
 
-/** A range in the marks of the report: `(33,3; 33,5]`. */
-function localText(finding: Finding, text: string): string {
-	return finding.locale === "vi" ? text.replaceAll(", ", "; ").replaceAll(/(\d)\.(\d)/g, "$1,$2") : text;
+/** A range in words, in the marks of the report and with the figure's percent sign. */
+function rangeText(finding: Finding, ref: string, range: ValueRange, locale: Locale): string {
+	const unit = finding.figures[ref]?.printed?.endsWith("%") ? "%" : "";
+	return `${printRange(toExactInterval(range), range.integer, finding.locale, locale)}${unit}`;
 }
 
 function breakText(finding: Finding, correction: Correction, locale: Locale): string {
@@ -61,9 +72,10 @@ function breakText(finding: Finding, correction: Correction, locale: Locale): st
 	return say(locale, `${text} sẽ trái với ${ids}`, `${text} would break ${ids}`) + why;
 }
 
-/** Slips of the pen that would each explain a smallest correction, like slips together. */
+/** Slips of the pen that would each explain a correction of one figure, like slips together. */
 function slipTexts(finding: Finding, corrections: readonly Correction[], locale: Locale): readonly string[] {
-	const refs = [...new Set(corrections.flatMap(({ set }) => Object.keys(set)))];
+	const alone = corrections.map(({ set }) => Object.keys(set)).filter((refs) => refs.length === 1);
+	const refs = [...new Set(alone.flat())];
 	const byCode = new Map<string, string[]>();
 	for (const ref of refs) {
 		const [reason] = finding.figures[ref]?.reasons ?? [];
@@ -89,7 +101,7 @@ function slipName(code: Reason["code"], locale: Locale): string {
 		case "sign":
 			return say(locale, "nếu nhầm dấu", "if the sign was wrong");
 		case "complement":
-			return say(locale, "nếu in phần bù đến 100%", "if the complement to 100% was printed");
+			return say(locale, "nếu đã in nhầm phần bù của 100%", "if the complement to 100% was printed");
 		default:
 			return say(locale, "nếu đặt sai dấu thập phân", "if the decimal mark was misplaced");
 	}

@@ -97,24 +97,6 @@ export function constraintsOf(relation: Relation, lookup: Lookup): readonly Cons
 	return [];
 }
 
-/** 0 ≤ x ≤ x.of. */
-export function scaleConstraints(variable: number, of: number): readonly Linear[] {
-	return [
-		{ kind: "linear", sum: { terms: [{ variable, by: MINUS }], constant: q.ZERO }, sign: "<=" },
-		{
-			kind: "linear",
-			sum: {
-				terms: [
-					{ variable, by: q.ONE },
-					{ variable: of, by: MINUS },
-				],
-				constant: q.ZERO,
-			},
-			sign: "<=",
-		},
-	];
-}
-
 export function scaleOf(ref: string, lookup: Pick<Lookup, "has">): string | undefined {
 	return lookup.has(`${ref}.of`) ? `${ref}.of` : undefined;
 }

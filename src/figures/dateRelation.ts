@@ -28,6 +28,7 @@ export function evaluateDates({ id, relation, assumed, dates }: DateRelation): R
 		id,
 		verdict: fails ? "fails" : "holds",
 		...(assumed ? { assumed: true as const } : {}),
+		...(relation.note === undefined ? {} : { note: relation.note }),
 		figures: dates.map((date) => date.id),
 		reasons: [],
 		cautions: [],

@@ -4,8 +4,7 @@ import { onlyValue } from "../number/interval.ts";
 import type { Rational } from "../number/rational.ts";
 import * as q from "../number/rational.ts";
 import type { Look } from "./look.ts";
-import type { Figure } from "./model.ts";
-import { nameOf, printRange, printValue, say } from "./phrases.ts";
+import { nameOf, printOf, printRange, printValue, say } from "./phrases.ts";
 import { asSum } from "./relationShape.ts";
 import type { Relation } from "./report.ts";
 import type { TextParts } from "./textParts.ts";
@@ -47,7 +46,7 @@ function centralValue(relation: Relation, ref: string, look: Look, marks: Locale
 	if (!sum) return undefined;
 	let total = q.ZERO;
 	let own: 1 | -1 | undefined;
-	const printed: Figure[] = [];
+	const printed: { readonly print: string; readonly places: number; readonly value: Rational }[] = [];
 	for (const [term, by] of [...sum.operands, [sum.result, -1] as const]) {
 		if (term === ref) {
 			own = by;
@@ -56,19 +55,19 @@ function centralValue(relation: Relation, ref: string, look: Look, marks: Locale
 		const value = look.value(term);
 		if (!value) return undefined;
 		const figure = look.figure(term);
-		if (figure?.isRounded) printed.push(figure);
+		if (figure?.isRounded) printed.push({ print: printOf(term, look, marks), places: figure.places, value });
 		total = q.add(total, q.multiply(value, q.integer(by)));
 	}
 	if (own === undefined) return undefined;
-	const places = Math.max(0, ...printed.map((figure) => figure.places));
+	const most = Math.max(0, ...printed.map(({ places }) => places));
 	return {
 		value: own > 0 ? q.negate(total) : total,
-		places,
+		places: most,
 		widened: printed
-			.filter((figure) => figure.places < places && figure.value)
-			.map((figure) => ({
-				printed: figure.printed ?? "",
-				value: printRational(figure.value ?? q.ZERO, { locale: marks, places }),
+			.filter(({ places }) => places < most)
+			.map(({ print, value }) => ({
+				printed: print,
+				value: printRational(value, { locale: marks, places: most }),
 			})),
 	};
 }

@@ -43,6 +43,7 @@ export function evaluateRelation(model: Model, one: FigureRelation, work: Work):
 		id,
 		verdict,
 		...(assumed ? { assumed } : {}),
+		...(relation.note === undefined ? {} : { note: relation.note }),
 		figures: figures.map(({ ref }) => ref),
 		...(gap ? { gap: toBound(gap) } : {}),
 		...(verdict === "holdsByRounding" && check.gap

@@ -73,6 +73,8 @@ export interface RelationFinding {
 	readonly missing?: readonly string[];
 	readonly reasons: readonly Reason[];
 	readonly cautions: readonly Issue[];
+	/** The reader's own remark on the relation. */
+	readonly note?: Label;
 	readonly text: Label;
 }
 
@@ -141,9 +143,10 @@ export interface Conflict {
 /** What another source says of a figure, beside what the report says. */
 export interface EvidenceFinding {
 	readonly figure: string;
-	readonly printed: string;
+	/** As printed; null when not printed, and then the evidence stands beside what follows. */
+	readonly printed: string | null;
 	readonly value: string;
-	readonly source: string;
+	readonly source: Label;
 	readonly agrees: boolean;
 	/** The relations of the figure, tried again with the evidence's value. */
 	readonly withEvidence: Readonly<Record<string, RelationFinding>>;

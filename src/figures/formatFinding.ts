@@ -1,4 +1,4 @@
-import { describe, isRecord } from "../core/describe.ts";
+import { describe } from "../core/describe.ts";
 import { refuse } from "../core/error.ts";
 import { checkLocale, type Locale, labelText } from "../core/label.ts";
 import { checkOptions } from "../number/numeric.ts";
@@ -41,17 +41,21 @@ interface Line {
  * ```
  */
 export function formatFinding(finding: Finding, options: FormatFindingOptions): string {
-	const { locale } = checkOptions(options);
-	checkLocale(locale);
-	if (![finding, finding?.relations, finding?.figures, finding?.evidence].every(isRecord)) {
+	const locale = checkLocale(checkOptions(options).locale);
+	try {
+		return tell(finding, locale);
+	} catch {
 		return refuse("NOT_A_RESULT", ["finding"], messages.notAFinding, { received: describe(finding) });
 	}
+}
+
+function tell(finding: Finding, locale: Locale): string {
 	const relations: readonly RelationFinding[] = Object.values(finding.relations);
 	const told = new Set<Conflict>();
 	const relationLine = (relation: RelationFinding): Line => ({
 		id: relation.id,
 		texts: [
-			labelText(relation.text, locale) + withEvidence(finding, relation, locale),
+			labelText(relation.text, locale) + noteText(relation, locale) + withEvidence(finding, relation, locale),
 			...relation.cautions
 				.filter(({ code }) => code !== "DIFFERENT_PLACES" || relation.verdict !== "derives")
 				.map(({ message }) => labelText(message, locale)),
@@ -125,7 +129,7 @@ function headLines(finding: Finding, locale: Locale): readonly string[] {
 		lines.push(
 			say(
 				locale,
-				`dừng sau ${finding.work} bước: phần chưa nói là chưa chứng minh`,
+				`dừng sau ${finding.work} bước: điều không nêu ở đây là chưa được chứng minh`,
 				`stopped after ${finding.work} steps: what is not said is not proved`,
 			),
 		);
@@ -165,7 +169,7 @@ function quoteTexts(finding: Finding, figures: readonly string[], locale: Locale
 	if (!finding.coverage) return [];
 	const quotes = [...new Set(figures.flatMap((ref) => finding.figures[ref]?.quote ?? []))];
 	if (quotes.length === 0) return [];
-	return [`${say(locale, "trích", "quoted")}: ${quotes.map((quote) => `«${quote}»`).join(" ")}`];
+	return [`${say(locale, "trích", "quoted")}: ${quotes.map((quote) => `“${quote}”`).join(" ")}`];
 }
 
 function togetherLine(finding: Finding, conflict: Conflict, locale: Locale): Line {
@@ -194,6 +198,10 @@ function evidenceLine(locale: Locale): (entry: readonly [string, EvidenceFinding
 	return ([id, { text }]) => ({ id, texts: [labelText(text, locale)] });
 }
 
+function noteText({ note }: RelationFinding, locale: Locale): string {
+	return note === undefined ? "" : `; ${labelText(note, locale)}`;
+}
+
 /** How a relation stands with the evidence's value, where that is not what it was. */
 function withEvidence(finding: Finding, relation: RelationFinding, locale: Locale): string {
 	return Object.values(finding.evidence)
@@ -209,8 +217,9 @@ function withEvidence(finding: Finding, relation: RelationFinding, locale: Local
 }
 
 function restLines(finding: Finding, locale: Locale): readonly string[] {
+	const related = new Set(Object.values(finding.relations).flatMap((relation) => relation.figures));
 	const figures = Object.entries(finding.figures).filter(
-		([ref, figure]) => figure.role === "unchecked" && !ref.endsWith(".of"),
+		([ref, figure]) => figure.role === "unchecked" && !ref.endsWith(".of") && !related.has(ref),
 	);
 	const lines: string[] = [];
 	if (figures.length > 0) {

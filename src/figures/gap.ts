@@ -1,4 +1,11 @@
-import { type End, type ExactInterval, intersect, isEmpty, pointInterval } from "../number/interval.ts";
+import {
+	type End,
+	EVERYTHING,
+	type ExactInterval,
+	intersect,
+	isEmpty,
+	pointInterval,
+} from "../number/interval.ts";
 import { toRational } from "../number/numeric.ts";
 import * as q from "../number/rational.ts";
 import type { Look } from "./look.ts";
@@ -40,25 +47,25 @@ function nearestToZero({ min, max }: ExactInterval): End | undefined {
 
 /** The first term that must lie below one that stands before it. */
 function gapOfOrder(intervals: readonly ExactInterval[], strict: boolean): End | undefined {
-	let least: ExactInterval = { min: null, max: null };
-	for (const interval of intervals) {
+	let least: ExactInterval = EVERYTHING;
+	const gaps = intervals.map((interval) => {
 		const gap = less(least, interval).min;
-		const sign = gap ? q.signOf(gap.at) : -1;
-		if (gap && (sign > 0 || (sign === 0 && (strict || gap.open)))) return gap;
 		least = { min: intersect(least, interval).min, max: null };
-	}
-	return undefined;
+		const sign = gap ? q.signOf(gap.at) : -1;
+		return gap && (sign > 0 || (sign === 0 && (strict || gap.open))) ? gap : undefined;
+	});
+	return gaps.find((gap) => gap !== undefined);
 }
 
 /** The first term that none of the values left by those before it can have. */
 function gapOfEqual(intervals: readonly ExactInterval[]): End | undefined {
-	let common: ExactInterval = { min: null, max: null };
-	for (const interval of intervals) {
-		const next = intersect(common, interval);
-		if (isEmpty(next)) return nearestToZero(less(common, interval));
-		common = next;
-	}
-	return undefined;
+	let common: ExactInterval = EVERYTHING;
+	const gaps = intervals.map((interval) => {
+		const before = common;
+		common = intersect(before, interval);
+		return isEmpty(common) ? nearestToZero(less(before, interval)) : undefined;
+	});
+	return gaps.find((gap) => gap !== undefined);
 }
 
 /** A pooled rate above or below all its parts: its distance from the nearest. */

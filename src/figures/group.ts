@@ -1,10 +1,17 @@
 import { type ExactInterval, intersect, isEmpty } from "../number/interval.ts";
 import * as q from "../number/rational.ts";
 import type { Figure, Model } from "./model.ts";
-import { type Watchers, watchersOf } from "./solver/propagate.ts";
 import { decide, type FoundRange, findRange } from "./solver/solve.ts";
-import type { Box, Constraint, System, Work } from "./solver/system.ts";
-import { variablesOf } from "./solver/system.ts";
+import {
+	type Box,
+	type Constraint,
+	createSystem,
+	isSpent,
+	type Sum,
+	type System,
+	variablesOf,
+	type Work,
+} from "./solver/system.ts";
 
 /** A relation, said or implicit, as it stands in a connected group. */
 export interface GroupRelation {
@@ -48,25 +55,22 @@ export function groupsOf(model: Model): readonly Group[] {
 	const parent = Array.from({ length: count }, (_, index) => index);
 	const find = (variable: number): number => {
 		let root = variable;
-		while (parent[root] !== root) root = parent[root] ?? root;
-		parent[variable] = root;
+		for (let up = parent[root] ?? root; up !== root; up = parent[root] ?? root) {
+			parent[root] = parent[up] ?? up;
+			root = up;
+		}
 		return root;
 	};
 	const relations: GroupRelation[] = [
-		...model.relations.map(({ id, assumed, constraints }) => ({
-			id,
-			assumed,
-			isImplicit: false,
-			constraints,
-		})),
-		...model.implicit.map(({ id, constraints }) => ({ id, assumed: false, isImplicit: true, constraints })),
-	].map((relation) => ({
-		...relation,
-		variables: new Set(relation.constraints.flatMap((one) => [...variablesOf(one)])),
-	}));
+		...model.relations.map((relation) => ({ ...relation, isImplicit: false })),
+		...model.implicit.map((relation) => ({ ...relation, assumed: false, isImplicit: true })),
+	].map(({ id, assumed, isImplicit, constraints }) => {
+		const variables = new Set(constraints.flatMap((constraint) => [...variablesOf(constraint)]));
+		return { id, assumed, isImplicit, constraints, variables };
+	});
 	for (const { variables } of relations) {
-		const [first, ...rest] = variables;
-		for (const variable of rest) parent[find(variable)] = find(first ?? variable);
+		const [first = 0] = variables;
+		for (const variable of variables) parent[find(variable)] = find(first);
 	}
 	const byRoot = new Map<number, { variables: number[]; relations: GroupRelation[] }>();
 	for (let variable = 0; variable < count; variable++) {
@@ -88,86 +92,96 @@ export function printedBox(figure: Figure): ExactInterval {
 	return isEmpty(inside) ? figure.interval : inside;
 }
 
-export function createOracle(model: Model, group: Group, work: Work): Oracle {
-	const position = new Map(group.variables.map((variable, index) => [variable, index]));
-	const local = (variable: number): number => position.get(variable) ?? 0;
-	const figureAt = (variable: number): Figure | undefined => model.figures[variable];
-	const integer = group.variables.map((variable) => (figureAt(variable)?.kind ?? "count") !== "real");
-	const printed = group.variables.map((variable) => {
-		const figure = figureAt(variable);
-		return figure ? printedBox(figure) : WHOLE;
-	});
-	const domain = group.variables.map((variable) => figureAt(variable)?.domain ?? WHOLE);
-	const localConstraints = new Map(
-		group.relations.map((relation) => [
-			relation,
-			relation.constraints.map((constraint) => renumber(constraint, local)),
-		]),
-	);
-	const systems = new Map<string, { readonly system: System; readonly watchers: Watchers }>();
-	const answers = new Map<string, Answer>();
+/** Some relations of a group with the figures that they name, numbered anew. */
+interface Section {
+	readonly system: System;
+	readonly variables: readonly number[];
+	readonly position: ReadonlyMap<number, number>;
+	/** By the figures freed. */
+	readonly answers: Map<string, Answer>;
+}
 
-	const keyOf = (relations: readonly GroupRelation[]): string =>
-		relations === group.relations
-			? ""
-			: group.relations.map((relation) => (relations.includes(relation) ? "1" : "0")).join("");
-	const systemOf = (
-		relations: readonly GroupRelation[],
-		key: string,
-	): { system: System; watchers: Watchers } => {
-		const known = systems.get(key);
+export function createOracle(model: Model, group: Group, work: Work): Oracle {
+	const figureAt = (variable: number): Figure | undefined => model.figures[variable];
+	const domainOf = (variable: number): ExactInterval => figureAt(variable)?.domain ?? WHOLE;
+	const printed = new Map<number, ExactInterval>();
+	for (const variable of group.variables) {
+		const figure = figureAt(variable);
+		printed.set(variable, figure ? printedBox(figure) : WHOLE);
+	}
+	const number = new Map(group.relations.map((relation, index) => [relation, index]));
+	const sections = new Map<string, Section>();
+	const sectionOf = (relations: readonly GroupRelation[]): Section => {
+		const isWhole = relations === group.relations;
+		const key = isWhole ? "all" : relations.map((relation) => number.get(relation)).join();
+		const known = sections.get(key);
 		if (known) return known;
-		const system = {
-			integer,
-			constraints: relations.flatMap((relation) => localConstraints.get(relation) ?? []),
-		};
-		const made = { system, watchers: watchersOf(system) };
-		systems.set(key, made);
-		return made;
+		const variables = [...new Set(relations.flatMap((relation) => [...relation.variables]))];
+		const position = new Map(variables.map((variable, index) => [variable, index]));
+		const integer = variables.map((variable) => (figureAt(variable)?.kind ?? "count") !== "real");
+		const constraints = relations.flatMap((relation) =>
+			relation.constraints.map((constraint) => renumber(constraint, (old) => position.get(old) ?? 0)),
+		);
+		const section = { system: createSystem(integer, constraints), variables, position, answers: new Map() };
+		sections.set(key, section);
+		return section;
 	};
-	const boxOf = (freed: Iterable<number>): ExactInterval[] => {
-		const box = [...printed];
-		for (const variable of freed) box[local(variable)] = domain[local(variable)] ?? WHOLE;
-		return box;
-	};
-	const answerIn = (box: Box, relations: readonly GroupRelation[]): Answer => {
-		const { system, watchers } = systemOf(relations, keyOf(relations));
-		return decide(system, watchers, box, work);
-	};
+	const boxOf = ({ variables }: Section, freed: ReadonlySet<number>): ExactInterval[] =>
+		variables.map((variable) =>
+			freed.has(variable) ? domainOf(variable) : (printed.get(variable) ?? WHOLE),
+		);
 
 	return {
 		group,
 		figureAt,
 		ask(freed, relations = group.relations) {
-			const key = `${[...freed].sort((a, b) => a - b).join(",")}|${keyOf(relations)}`;
-			const known = answers.get(key);
+			const section = sectionOf(relations);
+			const named = [...freed].filter((variable) => section.position.has(variable)).sort((a, b) => a - b);
+			const key = named.join();
+			const known = section.answers.get(key);
 			if (known) return known;
-			const answer = answerIn(boxOf(freed), relations);
-			answers.set(key, answer);
+			if (isSpent(work)) return "unknown";
+			const answer = decide(section.system, boxOf(section, new Set(named)), work);
+			section.answers.set(key, answer);
 			return answer;
 		},
 		allows(variable, interval, freed) {
-			const box = boxOf(freed);
-			box[local(variable)] = intersect(interval, domain[local(variable)] ?? WHOLE);
-			return answerIn(box, group.relations);
+			const section = sectionOf(group.relations);
+			const box = boxOf(section, new Set(freed));
+			const position = section.position.get(variable) ?? -1;
+			box[position] = intersect(interval, domainOf(variable));
+			return isSpent(work) ? "unknown" : decide(section.system, box, work);
 		},
 		rangeOf(variable, freed, relations = group.relations, within) {
-			const box = boxOf(freed);
-			if (within) box[local(variable)] = intersect(box[local(variable)] ?? within, within);
-			const { system, watchers } = systemOf(relations, keyOf(relations));
-			return findRange(system, watchers, box, local(variable), work);
+			if (isSpent(work)) return { kind: "unknown" };
+			const section = sectionOf(relations);
+			const free = new Set(freed);
+			const box = boxOf(section, free);
+			const position = section.position.get(variable);
+			if (position === undefined) return rangeOfUnnamed(variable, section, box, free);
+			if (within) box[position] = intersect(box[position] ?? within, within);
+			return findRange(section.system, box, position, work);
 		},
 	};
+
+	/** A figure that none of the relations names can be anything its own box holds, if the rest can be true. */
+	function rangeOfUnnamed(
+		variable: number,
+		section: Section,
+		box: Box,
+		freed: ReadonlySet<number>,
+	): FoundRange {
+		const answer = decide(section.system, box, work);
+		if (answer !== "sat") return { kind: answer === "unsat" ? "empty" : "unknown" };
+		const interval = freed.has(variable) ? domainOf(variable) : (printed.get(variable) ?? WHOLE);
+		return { kind: "found", interval, isExact: true, hasNoGaps: true };
+	}
 }
 
 function renumber(constraint: Constraint, to: (variable: number) => number): Constraint {
-	const sum = <
-		T extends { readonly terms: readonly { readonly variable: number; readonly by: q.Rational }[] },
-	>(
-		one: T,
-	): T => ({
-		...one,
-		terms: one.terms.map(({ variable, by }) => ({ variable: to(variable), by })),
+	const sum = ({ terms, constant }: Sum): Sum => ({
+		terms: terms.map(({ variable, by }) => ({ variable: to(variable), by })),
+		constant,
 	});
 	switch (constraint.kind) {
 		case "linear":
@@ -179,16 +193,16 @@ function renumber(constraint: Constraint, to: (variable: number) => number): Con
 					linears.map((linear) => ({ ...linear, sum: sum(linear.sum) })),
 				),
 			};
-		case "product":
+		case "product": {
+			const { percent } = constraint;
 			return {
 				kind: "product",
 				result: to(constraint.result),
 				factor: sum(constraint.factor),
 				rest: sum(constraint.rest),
 				crossed: constraint.crossed.map(({ a, b, by }) => ({ a: to(a), b: to(b), by })),
-				...(constraint.percent
-					? { percent: { count: to(constraint.percent.count), of: to(constraint.percent.of) } }
-					: {}),
+				...(percent ? { percent: { count: to(percent.count), of: to(percent.of) } } : {}),
 			};
+		}
 	}
 }

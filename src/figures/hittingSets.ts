@@ -2,23 +2,29 @@ import type { Rational } from "../number/rational.ts";
 import * as q from "../number/rational.ts";
 import { isSpent, type Work } from "./solver/system.ts";
 
+type Cores = readonly (readonly number[])[];
+
 /**
  * Every set of least total weight that has a member in each core. Branches on the first core not hit
  * and forbids earlier siblings, so that no set is met twice.
  */
 export function leastHittingSets(
-	cores: readonly (readonly number[])[],
+	cores: Cores,
 	weightOf: (member: number) => Rational,
 	work: Work,
 ): readonly (readonly number[])[] {
 	let best: Rational | undefined;
 	let found: (readonly number[])[] = [];
-	const visit = (chosen: readonly number[], forbidden: ReadonlySet<number>, weight: Rational): void => {
-		work.spent++;
+	const visit = (
+		chosen: readonly number[],
+		weight: Rational,
+		open: Cores,
+		forbidden: ReadonlySet<number>,
+	): void => {
+		work.spent += 1 + open.length;
 		if (isSpent(work)) return;
-		const open = cores.filter((core) => !core.some((member) => chosen.includes(member)));
-		const least = q.add(weight, leastToHit(open, forbidden, weightOf));
-		if (best && q.compare(least, best) > 0) return;
+		const more = leastToHit(open, forbidden, weightOf);
+		if (more === undefined || (best && q.compare(q.add(weight, more), best) > 0)) return;
 		const [core] = open;
 		if (!core) {
 			if (!best || q.compare(weight, best) < 0) found = [];
@@ -29,31 +35,33 @@ export function leastHittingSets(
 		const tried = new Set(forbidden);
 		for (const member of core) {
 			if (tried.has(member)) continue;
-			visit([...chosen, member], tried, q.add(weight, weightOf(member)));
+			const rest = open.filter((other) => !other.includes(member));
+			visit([...chosen, member], q.add(weight, weightOf(member)), rest, tried);
 			tried.add(member);
 		}
 	};
-	visit([], new Set(), q.ZERO);
+	visit([], q.ZERO, cores, new Set());
 	return found.sort(byPosition);
 }
 
-/** Cores without a common member need a member each. */
+/** Cores without a common member need a member each; undefined when all members of one are forbidden. */
 function leastToHit(
-	cores: readonly (readonly number[])[],
+	cores: Cores,
 	forbidden: ReadonlySet<number>,
 	weightOf: (member: number) => Rational,
-): Rational {
+): Rational | undefined {
 	const seen = new Set<number>();
 	let total = q.ZERO;
 	for (const core of cores) {
 		if (core.some((member) => seen.has(member))) continue;
 		for (const member of core) seen.add(member);
 		const weights = core.filter((member) => !forbidden.has(member)).map(weightOf);
-		if (weights.length > 0)
-			total = q.add(
-				total,
-				weights.reduce((a, b) => (q.compare(a, b) <= 0 ? a : b)),
-			);
+		const [first, ...others] = weights;
+		if (!first) return undefined;
+		total = q.add(
+			total,
+			others.reduce((a, b) => (q.compare(a, b) <= 0 ? a : b), first),
+		);
 	}
 	return total;
 }

@@ -1,4 +1,5 @@
 import type { Locale } from "../core/label.ts";
+import { contains } from "../number/interval.ts";
 import type { RelationFinding } from "./finding.ts";
 import type { Oracle } from "./group.ts";
 import type { Figure } from "./model.ts";
@@ -24,7 +25,8 @@ export function implicitFindings(oracle: Oracle): readonly RelationFinding[] {
 function implicitText([figure, of]: readonly Figure[], locale: Locale): string {
 	if (!figure) return "";
 	const name = `${nameOf(figure, locale)} ${figure.printed ?? ""}`.trim();
-	if (of)
+	const isOutside = figure.value !== undefined && !contains(figure.domain, figure.value);
+	if (of && !isOutside)
 		return say(
 			locale,
 			`${name} không nằm trong 0 đến ${of.printed ?? ""}`,

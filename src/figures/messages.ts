@@ -1,7 +1,7 @@
 import { shorten } from "../core/describe.ts";
 import type { Label } from "../core/label.ts";
 
-const quoted = (text: string): string => `«${shorten(text)}»`;
+const quoted = (text: string): string => `“${shorten(text)}”`;
 
 export const notAReport: Label = {
 	vi: "báo cáo phải là một đối tượng có locale, figures và relations",
@@ -11,6 +11,11 @@ export const notAReport: Label = {
 export const notADate: Label = {
 	vi: "cần một ngày có thật, viết theo dạng 2022-08-16",
 	en: "a real date of the form 2022-08-16 is needed",
+};
+
+export const yearUnstated: Label = {
+	vi: "ngày này không ghi năm; hãy nêu ngày của báo cáo (date)",
+	en: "the date names no year; give the report's date",
 };
 
 export const badId = (id: string): Label => ({
@@ -39,7 +44,7 @@ export const noNumber = (text: string): Label => ({
 });
 
 export const twoNumbers = (text: string, numbers: readonly string[]): Label => ({
-	vi: `trích dẫn ${quoted(text)} chứa nhiều số (${numbers.slice(0, 5).join("; ")}); mỗi số liệu trích đúng một số`,
+	vi: `trích dẫn ${quoted(text)} chứa nhiều số (${numbers.slice(0, 5).join("; ")}); mỗi số liệu chỉ trích đúng một số`,
 	en: `the quote ${quoted(text)} holds several numbers (${numbers.slice(0, 5).join("; ")}); a figure quotes exactly one`,
 });
 
@@ -59,18 +64,18 @@ export const unreadable = (digits: string): Label => ({
 });
 
 export const decimalsOnCount = (digits: string, kind: string): Label => ({
-	vi: `${digits} có phần thập phân nhưng số liệu thuộc loại ${kind}, chỉ nhận số nguyên`,
-	en: `${digits} has decimals, but the figure is a ${kind}, which is whole`,
+	vi: `${digits} có phần thập phân, nhưng số liệu loại ${kind} phải là số nguyên`,
+	en: `${digits} has decimals, but a figure of kind ${kind} is a whole number`,
 });
 
 export const placesTooFew = (digits: string, places: number): Label => ({
-	vi: `${digits} không thể là số đã làm tròn với places = ${places}`,
+	vi: `${digits} không thể là số được làm tròn với places = ${places}`,
 	en: `${digits} cannot have been rounded with places = ${places}`,
 });
 
 export const noValue = (kind: string): Label => ({
-	vi: `không có giá trị nào thuộc loại ${kind} nằm giữa min và max`,
-	en: `no value that a ${kind} can have lies between min and max`,
+	vi: `không có giá trị nào của loại ${kind} nằm giữa min và max`,
+	en: `no value of kind ${kind} lies between min and max`,
 });
 
 export const quoteTooLong: Label = {
@@ -89,8 +94,8 @@ export const quoteNotInText = (quote: string): Label => ({
 });
 
 export const quoteInsideNumber = (quote: string, number: string): Label => ({
-	vi: `trích dẫn ${quoted(quote)} chỉ khớp bên trong số dài hơn ${shorten(number)}`,
-	en: `the quote ${quoted(quote)} stands only inside the longer number ${shorten(number)}`,
+	vi: `trích dẫn ${quoted(quote)} chỉ nằm bên trong một số dài hơn: ${shorten(number)}`,
+	en: `the quote ${quoted(quote)} stands only inside a longer number: ${shorten(number)}`,
 });
 
 export const numberClaimedTwice = (number: string, first: string, second: string): Label => ({
@@ -119,7 +124,7 @@ export const dateAfterReport = (id: string, date: string, reportDate: string): L
 });
 
 export const unknownFigure = (name: string): Label => ({
-	vi: `không có số liệu ${quoted(name)}`,
+	vi: `không có số liệu nào tên ${quoted(name)}`,
 	en: `there is no figure ${quoted(name)}`,
 });
 
@@ -129,7 +134,7 @@ export const noSlash = (name: string): Label => ({
 });
 
 export const unknownDate = (name: string): Label => ({
-	vi: `không có ngày ${quoted(name)}`,
+	vi: `không có ngày nào tên ${quoted(name)}`,
 	en: `there is no date ${quoted(name)}`,
 });
 
@@ -164,12 +169,12 @@ export const weightsLength: Label = {
 };
 
 export const badGroups: Label = {
-	vi: "số nhóm phải là số nguyên từ 2 đến 1000, nhóm nằm trong khoảng đó",
+	vi: "groups phải là số nguyên từ 2 đến 1000, và group là một trong các nhóm đó",
 	en: "groups is a whole number from 2 to 1000, and the group one of them",
 };
 
 export const missingOf: Label = {
-	vi: "hạng không in tổng số đơn vị; hãy nêu of",
+	vi: "hạng này không kèm tổng số đơn vị được xếp hạng; hãy nêu of",
 	en: "the rank prints no number of units; give of",
 };
 
@@ -184,12 +189,12 @@ export const mixedOrder: Label = {
 };
 
 export const kindsDisagree = (name: string, kinds: readonly string[]): Label => ({
-	vi: `các quan hệ hiểu ${quoted(name)} khác nhau (${kinds.join("; ")}); hãy nêu kind`,
+	vi: `các quan hệ hiểu ${quoted(name)} theo những loại khác nhau (${kinds.join("; ")}); hãy nêu kind`,
 	en: `the relations take ${quoted(name)} for different kinds (${kinds.join("; ")}); give its kind`,
 });
 
 export const negativePrevious = (name: string): Label => ({
-	vi: `${quoted(name)} âm; thay đổi tương đối so với số âm không có nghĩa`,
+	vi: `${quoted(name)} là số âm; thay đổi tương đối so với một số âm không có nghĩa`,
 	en: `${quoted(name)} is negative; a relative change from a negative number has no meaning`,
 });
 

@@ -72,9 +72,8 @@ export interface DateRelation {
 export interface EvidenceReading {
 	readonly id: string;
 	readonly variable: number;
-	readonly printed: string;
 	readonly value: string;
-	readonly source: string;
+	readonly source: Label;
 	/** The figure as it would stand with the evidence's value. */
 	readonly figure: Figure;
 }

@@ -32,7 +32,7 @@ export function nameOf({ label, ref }: Pick<Figure, "label" | "ref">, locale: Lo
 }
 
 /** `tasks 32`, or the name alone with the remark that it is not printed. */
-export function nameAndPrint(figure: Figure, locale: Locale): string {
+function nameAndPrint(figure: Figure, locale: Locale): string {
 	const name = nameOf(figure, locale);
 	if (figure.printed !== null) return `${name} ${figure.printed}`;
 	return `${name} (${figure.missing ? say(locale, "thiếu", "missing") : say(locale, "không in", "not printed")})`;

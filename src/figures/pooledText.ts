@@ -3,7 +3,7 @@ import { printRational } from "../number/formatNumber.ts";
 import type { Rational } from "../number/rational.ts";
 import * as q from "../number/rational.ts";
 import type { Look } from "./look.ts";
-import { nameOf, say, termText } from "./phrases.ts";
+import { nameOf, printOf, say, termText } from "./phrases.ts";
 import { boundShares } from "./pooledBounds.ts";
 import type { Relation } from "./report.ts";
 import type { TextParts } from "./textParts.ts";
@@ -14,28 +14,23 @@ export function pooledText(
 	{ look, marks, verdict }: TextParts,
 	locale: Locale,
 ): string {
+	if (verdict === "undetermined") {
+		return [relation.pooled, ...relation.parts].map((term) => termText(term, look, marks, locale)).join(", ");
+	}
 	const printed = relation.parts
-		.flatMap((part) => {
-			const value = look.value(part);
-			return value ? [{ part, value }] : [];
-		})
+		.map((part) => ({ part, value: look.figure(part)?.value ?? q.ZERO }))
 		.sort((a, b) => q.compare(a.value, b.value));
-	const low = printed[0]?.part ?? relation.pooled;
-	const high = printed.at(-1)?.part ?? relation.pooled;
-	const bare = (term: string): string =>
-		(look.figure(term)?.printed ?? nameOf({ ref: term, label: look.figure(term)?.label }, locale)).replace(
-			/%$/,
-			"",
-		);
-	const chain = `${bare(low)} <= ${bare(relation.pooled)} <= ${bare(high)}`;
+	const bare = (term: string | undefined): string => printOf(term ?? "", look, marks).replace(/%$/, "");
+	const [low, high] = [bare(printed[0]?.part), bare(printed.at(-1)?.part)];
 	if (verdict !== "fails") {
+		const chain = `${low} <= ${bare(relation.pooled)} <= ${high}`;
 		return [chain, sharesText(relation, look, marks, locale)].filter((text) => text !== "").join("; ");
 	}
 	const name = termText(relation.pooled, look, marks, locale);
 	return say(
 		locale,
-		`${name} nằm ngoài khoảng ${bare(low)} đến ${bare(high)} của các thành phần`,
-		`${name} lies outside ${bare(low)} to ${bare(high)}, the range of its parts`,
+		`${name} nằm ngoài khoảng ${low} đến ${high} của các thành phần`,
+		`${name} lies outside ${low} to ${high}, the range of its parts`,
 	);
 }
 

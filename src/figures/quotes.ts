@@ -63,7 +63,8 @@ export function findQuote({ text, numbers, byPrint }: TextNumbers, quote: string
 		for (let next = Math.max(index, (held.at(-1) ?? -1) + 1); next < end; next++) held.push(next);
 	}
 	if (starts.length > 0) return { kind: "found", starts, numbers: held };
-	return { kind: "insideNumber", number: numberAround(text, anywhere + first.start) };
+	const cut = [first, last].find(({ start, print }) => numberAround(text, anywhere + start) !== print);
+	return { kind: "insideNumber", number: numberAround(text, anywhere + (cut ?? first).start) };
 }
 
 /** The passage of the text most like a quote that does not stand in it. */
@@ -100,10 +101,10 @@ function numberAround(text: string, position: number): string {
 
 /** From the first word that starts in the passage to the last that ends in it. */
 function wholeWords(text: string, start: number, end: number): string {
-	const isCut = (at: number): boolean => /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
+	const isCut = (at: number): boolean => /^[\p{L}\p{N}][.,/]?[\p{L}\p{N}]/u.test(text.slice(at - 1, at + 2));
 	const from = isCut(start) ? text.indexOf(" ", start) + 1 : start;
 	const to = isCut(end) ? text.lastIndexOf(" ", end) : end;
-	return text.slice(from, to).trim();
+	return text.slice(from, to).replace(/[\s.,:;]+$/, "");
 }
 
 function pairsOf(text: string): ReadonlySet<string> {

@@ -1,6 +1,15 @@
 import type { Locale } from "../core/label.ts";
-import { decimalsNeeded, exactText, fixedText } from "../number/decimalText.ts";
-import { contains, type End, type ExactInterval, isEmpty, onlyValue, toBound } from "../number/interval.ts";
+import { decimalsNeeded, exactText, fixedText, readExact } from "../number/decimalText.ts";
+import {
+	type Bound,
+	contains,
+	type End,
+	type ExactInterval,
+	type Interval,
+	isEmpty,
+	onlyValue,
+	toBound,
+} from "../number/interval.ts";
 import { localizeDecimal } from "../number/printed.ts";
 import * as q from "../number/rational.ts";
 import type { ValueRange } from "./finding.ts";
@@ -77,8 +86,15 @@ export function printLike(value: q.Rational, { places, percent, signed }: Figure
 	return `${plus}${text}${percent ? "%" : ""}`;
 }
 
+/** The ends of a range, read back from their exact texts. */
+export function toExactInterval({ min, max }: Interval): ExactInterval {
+	const toEnd = (bound: Bound | null): End | null =>
+		bound && { at: readExact(bound.exact) ?? q.ZERO, open: bound.open };
+	return { min: toEnd(min), max: toEnd(max) };
+}
+
 /** `[83.45, 83.47)` for numbers, `16049..16050` for whole ones. */
-export function intervalText({ min, max }: ExactInterval, isInteger: boolean): string {
+function intervalText({ min, max }: ExactInterval, isInteger: boolean): string {
 	const only = onlyValue({ min, max });
 	if (isInteger && only) return exactText(only);
 	if (isInteger && min && max) return `${exactText(min.at)}..${exactText(max.at)}`;

@@ -4,7 +4,7 @@ import { createIssue, type Issue } from "../core/issue.ts";
 import type { Locale } from "../core/label.ts";
 import { unknownWord } from "./messages.ts";
 import type { EvidenceReading, Figure } from "./model.ts";
-import type { FigureDraft } from "./readFigure.ts";
+import { type FigureDraft, isLabel } from "./readFigure.ts";
 import { type Print, readPrint } from "./readPrint.ts";
 import { checkRef, type Names } from "./readRelation.ts";
 import { toFigures } from "./toFigures.ts";
@@ -30,17 +30,15 @@ export function readEvidence(
 		const { figure: ref, value, source } = evidence;
 		checkRef(ref, names, [...path, "figure"], issues);
 		if (typeof value !== "string") noteType(value, "string", [...path, "value"], issues);
-		if (typeof source !== "string") noteType(source, "string", [...path, "source"], issues);
-		if (typeof value !== "string" || typeof source !== "string" || typeof ref !== "string") return [];
+		if (!isLabel(source)) noteType(source, "string or { vi, en }", [...path, "source"], issues);
+		if (typeof value !== "string" || !isLabel(source) || typeof ref !== "string") return [];
 		const variable = variables.get(ref);
 		const figure = figures[variable ?? -1];
 		const draft = draftOf.get(figure?.id ?? "");
 		const print = readPrint(value, locale, [...path, "value"], issues);
 		if (variable === undefined || !figure || !draft || !print) return [];
 		const stated = statedFigure(draft, figure, print, [...path, "value"], issues);
-		return stated
-			? [{ id, variable, printed: figure.printed ?? "", value: stated.printed ?? "", source, figure: stated }]
-			: [];
+		return stated ? [{ id, variable, value: stated.printed ?? "", source, figure: stated }] : [];
 	});
 }
 

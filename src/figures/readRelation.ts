@@ -5,6 +5,7 @@ import { nearestName } from "../core/nearest.ts";
 import { toRational } from "../number/numeric.ts";
 import * as messages from "./messages.ts";
 import { isLabel } from "./readFigure.ts";
+import { EXPECTED, type FieldType, SHAPES, type Shape } from "./relationFields.ts";
 import type { Relation } from "./report.ts";
 import { suggest } from "./suggest.ts";
 
@@ -19,83 +20,9 @@ export interface Names {
 	readonly dates: ReadonlySet<string>;
 }
 
-type FieldType =
-	| "ref"
-	| "term"
-	| "refs"
-	| "terms"
-	| "order"
-	| "date"
-	| "groups"
-	| "scale"
-	| "strict"
-	| "edge";
-
-interface Shape {
-	readonly required: Readonly<Record<string, FieldType>>;
-	readonly optional?: Readonly<Record<string, FieldType>>;
-	/** The field that holds the result, which must not be among its operands. */
-	readonly result?: string;
-}
-
-/** The first key that a relation has decides its shape. */
-const SHAPES: readonly (readonly [key: string, shape: Shape])[] = [
-	["pooled", { required: { pooled: "ref", parts: "refs" }, optional: { weights: "refs" }, result: "pooled" }],
-	["includes", { required: { total: "term", includes: "refs" }, result: "total" }],
-	["parts", { required: { total: "term", parts: "refs" }, result: "total" }],
-	["difference", { required: { difference: "ref", from: "term", minus: "term" }, result: "difference" }],
-	["percent", { required: { percent: "ref", of: "ref" }, optional: { count: "ref" }, result: "percent" }],
-	[
-		"ratio",
-		{
-			required: { ratio: "ref", numerator: "ref", denominator: "ref" },
-			optional: { scale: "scale" },
-			result: "ratio",
-		},
-	],
-	[
-		"relativeChange",
-		{ required: { relativeChange: "ref", previous: "ref", current: "ref" }, result: "relativeChange" },
-	],
-	["change", { required: { change: "ref", previous: "ref", current: "ref" }, result: "change" }],
-	[
-		"places",
-		{
-			required: { places: "ref", previousRank: "ref", rank: "ref" },
-			optional: { of: "term", previousOf: "term" },
-			result: "places",
-		},
-	],
-	["order", { required: { order: "order" }, optional: { strict: "strict" } }],
-	["equal", { required: { equal: "terms" } }],
-	["subset", { required: { subset: "ref", superset: "term" }, result: "subset" }],
-	[
-		"group",
-		{
-			required: { group: "term", groups: "groups", rank: "ref" },
-			optional: { of: "term", edge: "edge" },
-			result: "group",
-		},
-	],
-	["period", { required: { period: "date", within: "date" } }],
-];
-
 const NOTES = ["assumed", "note"];
 const OPERANDS: readonly (FieldType | undefined)[] = ["ref", "term", "refs", "terms"];
 const LONGEST_LIST = 100_000;
-
-const EXPECTED: Readonly<Record<FieldType, string>> = {
-	ref: "figure",
-	term: "figure | number",
-	refs: "figure[]",
-	terms: "(figure | number)[]",
-	order: "(figure | number)[] | date[]",
-	date: "date",
-	groups: "integer",
-	scale: "number",
-	strict: "true",
-	edge: "either | ceil | floor",
-};
 
 /** Checks one relation; undefined when it has a problem, which is then noted. */
 export function checkRelation(

@@ -7,7 +7,7 @@ import type { DateReading } from "./model.ts";
 
 /** Reads the dates of a report; one that prints no year takes that of the report. */
 export function readReportDates(
-	{ dates, date: reportDate, locale }: CheckedReport,
+	{ dates, date: reportDate, isDateUnread, locale }: CheckedReport,
 	issues: Issue[],
 	cautions: Issue[],
 ): ReadonlyMap<string, DateReading> {
@@ -19,7 +19,12 @@ export function readReportDates(
 			noteType(quote, "string", path, issues);
 			continue;
 		}
-		const read = attempt(() => readDates(quote, { locale, year }), path, issues);
+		const own: Issue[] = [];
+		const read = attempt(() => readDates(quote, { locale, year }), path, own);
+		for (const issue of own) {
+			if (issue.code !== "YEAR_UNSTATED") issues.push(issue);
+			else if (!isDateUnread) issues.push(createIssue("YEAR_UNSTATED", path, messages.yearUnstated));
+		}
 		if (!read) continue;
 		const { start, end, yearPrinted } = read;
 		readings.set(id, { id, quote, start, end });

@@ -9,6 +9,7 @@ import {
 	indexNumbers,
 	LONGEST_QUOTE,
 	nearestPassage,
+	type QuoteSearch,
 	type TextNumbers,
 } from "./quotes.ts";
 import { suggest } from "./suggest.ts";
@@ -36,6 +37,7 @@ export function readText(
 ): Coverage {
 	const index = indexNumbers(text);
 	const claimedBy = new Map<number, Claim>();
+	const searches = new Map<string, QuoteSearch>();
 	for (const { as, path, quote: given } of claims) {
 		const claim = { as, path, quote: given.normalize("NFC") };
 		const { quote } = claim;
@@ -43,7 +45,8 @@ export function readText(
 			issues.push(createIssue("TOO_LONG", path, messages.quoteTooLong));
 			continue;
 		}
-		const search = findQuote(index, quote);
+		const search = searches.get(quote) ?? findQuote(index, quote);
+		searches.set(quote, search);
 		if (search.kind === "insideNumber") {
 			issues.push(createIssue("QUOTE_IN_NUMBER", path, messages.quoteInsideNumber(quote, search.number)));
 		} else if (search.kind === "absent") {
@@ -53,20 +56,21 @@ export function readText(
 			if (search.numbers.length === 0 && as === "notFigure") {
 				issues.push(createIssue("NO_NUMBER", path, messages.noNumber(quote)));
 			}
-			claimNumbers(search.numbers, claim, index, claimedBy, issues);
-			if (as === "figure") noteWordsLeftOut(text, search.starts, claim, locale, cautions);
+			const isFree = claimNumbers(search.numbers, claim, index, claimedBy, issues);
+			if (as === "figure" && isFree) noteWordsLeftOut(text, search.starts, claim, locale, cautions);
 		}
 	}
 	return coverageOf(index, claimedBy);
 }
 
+/** Whether nobody else claims them. */
 function claimNumbers(
 	numbers: readonly number[],
 	claim: Claim,
 	index: TextNumbers,
 	claimedBy: Map<number, Claim>,
 	issues: Issue[],
-): void {
+): boolean {
 	for (const at of numbers) {
 		const other = claimedBy.get(at);
 		// Dates may share a number with each other and with what is set aside; figures share none.
@@ -74,10 +78,11 @@ function claimNumbers(
 			const print = index.numbers[at]?.print ?? "";
 			const message = messages.numberClaimedTwice(print, other.path.join("."), claim.path.join("."));
 			issues.push(createIssue("CLAIMED_TWICE", claim.path, message, { received: shorten(print) }));
-			return;
+			return false;
 		}
 		if (!other) claimedBy.set(at, claim);
 	}
+	return true;
 }
 
 function coverageOf({ text, numbers }: TextNumbers, claimedBy: ReadonlyMap<number, Claim>): Coverage {
@@ -85,7 +90,8 @@ function coverageOf({ text, numbers }: TextNumbers, claimedBy: ReadonlyMap<numbe
 	for (const { as } of claimedBy.values()) count[as]++;
 	const unread = numbers.flatMap(({ print, start, end }, index) => {
 		if (claimedBy.has(index)) return [];
-		const context = text.slice(Math.max(0, start - CONTEXT), end + CONTEXT).replaceAll(/\s+/g, " ");
+		const around = text.slice(Math.max(0, start - CONTEXT), end + CONTEXT);
+		const context = around.replaceAll(/\s{2,}|[^\S ]/g, " ");
 		return [{ text: print, start, context }];
 	});
 	return {

@@ -12,8 +12,8 @@ import { implicitFindings } from "./implicitFindings.ts";
 import * as messages from "./messages.ts";
 import type { Model } from "./model.ts";
 import { readReport } from "./readReport.ts";
-import { relationReasons } from "./relationReasons.ts";
 import { type GroupFinding, reconcileGroup } from "./reconcileGroup.ts";
+import { relationReasons } from "./relationReasons.ts";
 import type { FigureReport } from "./report.ts";
 import { isSpent, type Work } from "./solver/system.ts";
 
@@ -102,7 +102,7 @@ function reconcileModel(model: Model, work: Work): Finding {
 		}
 	}
 	const evidence = Object.fromEntries(
-		model.evidence.map((one) => [one.id, evidenceFinding(model, one, work)]),
+		model.evidence.map((one) => [one.id, evidenceFinding(model, one, figures.get(one.variable), work)]),
 	);
 	const status = isSpent(work) ? "stopped" : "complete";
 	return {

@@ -3,14 +3,14 @@ import { nearestDouble } from "../number/decimalText.ts";
 import { onlyValue } from "../number/interval.ts";
 import { type ConflictSearch, type CorrectionSet, searchConflict } from "./conflict.ts";
 import { evaluateRelation } from "./evaluateRelation.ts";
+import { figureReasons } from "./figureReasons.ts";
 import type { Conflict, Correction, Reason, ValueRange } from "./finding.ts";
 import { type Answer, createOracle, type Group, type Oracle } from "./group.ts";
 import { lookInto } from "./look.ts";
 import type { Model } from "./model.ts";
+import { nearestText } from "./percentText.ts";
 import { inBoth } from "./phrases.ts";
 import { printFor, printLike, toValueRange } from "./range.ts";
-import { figureReasons } from "./figureReasons.ts";
-import { nearestText } from "./percentText.ts";
 import type { Work } from "./solver/system.ts";
 
 /** What was found of one connected group. */
@@ -100,6 +100,7 @@ function breakingText(id: string, changed: Model, work: Work): Label {
 	const percent =
 		"percent" in relation && relation.count === undefined ? look.figure(relation.percent) : undefined;
 	const of = "percent" in relation ? look.value(relation.of) : undefined;
-	if (percent?.isRounded && of) return inBoth((locale) => nearestText(percent, of, changed.locale, locale));
+	if (percent?.isRounded && of && of.n > 0n)
+		return inBoth((locale) => nearestText(percent, of, changed.locale, locale));
 	return evaluateRelation(changed, one, work).text;
 }

@@ -54,13 +54,13 @@ function countedReason({ relation }: FigureRelation, look: Look, marks: Locale):
 	if (!("parts" in relation && "total" in relation)) return [];
 	const figures = relation.parts.flatMap((part) => look.figure(part) ?? []);
 	const parts = figures.flatMap((figure) => (isPlainCount(figure) ? (figure.value ?? []) : []));
+	const whole = look.figure(relation.total);
 	const total = look.value(relation.total);
-	if (!total || parts.length < figures.length) return [];
+	if (!total || parts.length < figures.length || (whole && !isPlainCount(whole))) return [];
 	const gap = q.subtract(q.sum(parts), total);
 	const reason = (code: Reason["code"]): readonly Reason[] => [
 		{ code, figures: [...relation.parts], value: printValue(q.absolute(gap), 0, marks), ...ONCE },
 	];
-	if (!q.isInteger(gap)) return [];
 	if (q.signOf(gap) < 0) return reason("unclassified");
 	// What is counted twice stands in the largest part or beside it, and in another.
 	const largest = parts.reduce((a, b) => (q.compare(a, b) >= 0 ? a : b));

@@ -68,23 +68,23 @@ function resultText(parts: TextParts, locale: Locale): string {
 		printValue(check.computed, (printed?.places ?? 0) + 2, marks) + (printed?.percent ? "%" : "");
 	const left = shown === undefined ? operands : `${operands} = ${shown}`;
 	const name = termText(result, look, marks, locale);
+	const print = printOf(result, look, marks);
 	if (verdict === "fails") {
 		return say(locale, `${left}, nhưng ${name}`, `${left}, but ${name}`) + apartText(parts, locale);
 	}
 	if (shown === undefined) return `${left}, ${name}`;
-	if ("includes" in relation) return say(locale, `${left}, không quá ${name}`, `${left}, at most ${name}`);
 	if (verdict === "holdsByRounding") {
 		return say(
 			locale,
-			`${left}, in là ${name}: khớp trong phạm vi làm tròn`,
-			`${left}, printed ${name}: within rounding`,
+			`${left}, in là ${print}: khớp trong phạm vi làm tròn`,
+			`${left}, printed ${print}: within rounding`,
 		);
 	}
+	if ("includes" in relation) return say(locale, `${left}, không quá ${name}`, `${left}, at most ${name}`);
 	if ("parts" in relation && relation.parts.some((part) => result === `${part}.of`)) {
 		return say(locale, `${left}: vừa đủ ${shown}, không sót`, `${left}; none of the ${shown} is left over`);
 	}
 	if (check.computed && printed?.value && q.equals(check.computed, printed.value)) return left;
-	const print = printOf(result, look, marks);
 	return typeof result === "number"
 		? left
 		: say(locale, `${left}, in là ${print}`, `${left}, printed ${print}`);

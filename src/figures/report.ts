@@ -102,7 +102,7 @@ export interface Evidence<F extends string = string> {
 	readonly figure: Ref<F>;
 	/** Printed as the report prints. */
 	readonly value: string;
-	readonly source: string;
+	readonly source: Label;
 }
 
 /** A report's printed figures and what they must have to do with each other, as plain JSON. */

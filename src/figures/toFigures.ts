@@ -89,8 +89,8 @@ function roundedHull(value: q.Rational, places: number, modes: readonly Rounding
 function placesOf(draft: FigureDraft, print: Print, kind: FigureKind): number {
 	if (draft.places !== undefined) return draft.places;
 	if (!draft.rounded || kind === "real") return print.places;
-	const zeros = /0*$/.exec(print.digits.replaceAll(/\D/g, ""))?.[0].length ?? 0;
-	return zeros === 0 ? 0 : -zeros;
+	const digits = print.digits.replaceAll(/\D/g, "");
+	return digits.replace(/0+$/, "").length - digits.length;
 }
 
 function notePlaces(

@@ -121,7 +121,7 @@ function readExactly(value: Numeric): Rational | undefined {
 	if (typeof value === "number") return readDecimal(String(value));
 	if (typeof value === "string") return readDecimal(value.trim());
 	if (isDecimal(value)) return readFields(value);
-	return isRecord(value) && typeof value["exact"] === "string" ? readExact(value["exact"]) : undefined;
+	return isRecord(value) && typeof value.exact === "string" ? readExact(value.exact) : undefined;
 }
 
 /** A Decimal by its fields: its `toString` may be set to write out a billion zeros. */

@@ -31,11 +31,13 @@ export function subtract(a: Rational, b: Rational): Rational {
 }
 
 export function multiply(a: Rational, b: Rational): Rational {
+	if (a.d === 1n && b.d === 1n) return { n: a.n * b.n, d: 1n };
 	return fraction(a.n * b.n, a.d * b.d);
 }
 
 /** a/b; the caller has made sure that b is not zero. */
 export function divide(a: Rational, b: Rational): Rational {
+	if (b.d === 1n && (b.n === 1n || b.n === -1n)) return b.n === 1n ? a : negate(a);
 	return fraction(a.n * b.d, a.d * b.n);
 }
 

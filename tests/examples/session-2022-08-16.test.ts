@@ -48,7 +48,7 @@ function expectReview(report: ReturnType<typeof review>): void {
 	expect(finding.figures.par2020.allowed.text).toBe("(83.45, 83.47)");
 	expect(finding.figures.papi2020.allowed.text).toBe("[43.225, 43.335)");
 	expect(finding.figures.rank2020.allowed.text).toBe("21");
-	expect(finding.evidence["ranked"]?.agrees).toBe(false);
+	expect(finding.evidence.ranked?.agrees).toBe(false);
 	expect(finding.cautions).toEqual([]);
 }
 

@@ -1,4 +1,4 @@
-import type { End, ExactInterval } from "../../number/interval.ts";
+import { type End, type ExactInterval, onlyValue, pointInterval } from "../../number/interval.ts";
 import type { Rational } from "../../number/rational.ts";
 import * as q from "../../number/rational.ts";
 
@@ -7,11 +7,16 @@ type Corner = End | { readonly infinite: -1 | 1 };
 
 export function scaleInterval(interval: ExactInterval, by: Rational): ExactInterval {
 	if (q.equals(by, q.ONE)) return interval;
-	const { min, max } = interval;
-	const scaleEnd = (end: End | null): End | null => end && { at: q.multiply(end.at, by), open: end.open };
 	const sign = q.signOf(by);
-	if (sign === 0) return { min: { at: q.ZERO, open: false }, max: { at: q.ZERO, open: false } };
-	return sign > 0 ? { min: scaleEnd(min), max: scaleEnd(max) } : { min: scaleEnd(max), max: scaleEnd(min) };
+	if (sign === 0) return pointInterval(q.ZERO);
+	const { min, max } = interval;
+	return sign > 0
+		? { min: min && scaleEnd(min, by), max: max && scaleEnd(max, by) }
+		: { min: max && scaleEnd(max, by), max: min && scaleEnd(min, by) };
+}
+
+function scaleEnd({ at, open }: End, by: Rational): End {
+	return { at: q.multiply(at, by), open };
 }
 
 export function addIntervals(a: ExactInterval, b: ExactInterval): ExactInterval {
@@ -19,9 +24,18 @@ export function addIntervals(a: ExactInterval, b: ExactInterval): ExactInterval 
 }
 
 export function multiplyIntervals(a: ExactInterval, b: ExactInterval): ExactInterval {
-	const corners = [cornerOf(a.min, -1), cornerOf(a.max, 1)].flatMap((x) =>
-		[cornerOf(b.min, -1), cornerOf(b.max, 1)].map((y) => multiplyCorners(x, y)),
-	);
+	const [left, right] = [onlyValue(a), onlyValue(b)];
+	if (left) return scaleInterval(b, left);
+	if (right) return scaleInterval(a, right);
+	const low = multiplyCorners(cornerOf(a.min, -1), cornerOf(b.min, -1));
+	const high = multiplyCorners(cornerOf(a.max, 1), cornerOf(b.max, 1));
+	if (isNotNegative(a) && isNotNegative(b)) return { min: toEnd(low), max: toEnd(high) };
+	const corners = [
+		low,
+		multiplyCorners(cornerOf(a.min, -1), cornerOf(b.max, 1)),
+		multiplyCorners(cornerOf(a.max, 1), cornerOf(b.min, -1)),
+		high,
+	];
 	return { min: extreme(corners, -1), max: extreme(corners, 1) };
 }
 
@@ -41,8 +55,16 @@ function addEnds(a: End | null, b: End | null): End | null {
 	return a && b && { at: q.add(a.at, b.at), open: a.open || b.open };
 }
 
+function isNotNegative({ min }: ExactInterval): boolean {
+	return min !== null && q.signOf(min.at) >= 0;
+}
+
 function cornerOf(end: End | null, side: -1 | 1): Corner {
 	return end ?? { infinite: side };
+}
+
+function toEnd(corner: Corner): End | null {
+	return "infinite" in corner ? null : corner;
 }
 
 function multiplyCorners(x: Corner, y: Corner): Corner {

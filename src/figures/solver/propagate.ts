@@ -6,36 +6,27 @@ import {
 	intersect,
 	isEmpty,
 	onlyValue,
+	pointInterval,
 	wholeNumbers,
 } from "../../number/interval.ts";
 import * as q from "../../number/rational.ts";
 import { addIntervals, multiplyIntervals, reciprocal, scaleInterval } from "./intervalArithmetic.ts";
 import {
 	type Box,
-	type Constraint,
 	type Either,
 	isSpent,
 	type Linear,
 	type Product,
+	type Rule,
 	type Sum,
 	type System,
-	variablesOf,
 	type Work,
 } from "./system.ts";
 
 const MOST_VISITS = 30;
 const MOST_BASES = 2000;
-
-/** Which constraints speak of each variable; made once for a system. */
-export type Watchers = readonly (readonly number[])[];
-
-export function watchersOf({ integer, constraints }: System): Watchers {
-	const watchers: number[][] = integer.map(() => []);
-	constraints.forEach((constraint, index) => {
-		for (const variable of variablesOf(constraint)) watchers[variable]?.push(index);
-	});
-	return watchers;
-}
+const MINUS = q.integer(-1);
+const LONG = 1n << 256n;
 
 /** A box in which something is left, and whether no constraint alone can narrow it further. */
 export interface Narrowed {
@@ -43,45 +34,57 @@ export interface Narrowed {
 	readonly isFixpoint: boolean;
 }
 
+/** The box while it is narrowed, and which variables changed since somebody looked. */
+interface State {
+	readonly integer: readonly boolean[];
+	readonly box: ExactInterval[];
+	changed: number[];
+	readonly work: Work;
+	/** An end was left alone because it would have had too many digits. */
+	isCut: boolean;
+}
+
 /**
  * Narrows the box to what each constraint alone still allows, to a fixpoint or until a constraint was
  * visited often enough. `null` when nothing is left: then the system has no solution in the box.
  */
-export function propagate(system: System, watchers: Watchers, start: Box, work: Work): Narrowed | null {
-	const box = [...start];
-	for (let variable = 0; variable < box.length; variable++) {
-		if (!narrow(system, box, variable, at(box, variable))) return null;
-	}
-	const visits = system.constraints.map(() => 0);
-	const queue = system.constraints.map((_, index) => index);
-	const waiting = new Set(queue);
+export function propagate(system: System, start: Box, work: Work): Narrowed | null {
+	const { integer, rules, watchers } = system;
+	const box = start.map((interval, variable) => (integer[variable] ? wholeNumbers(interval) : interval));
+	if (box.some(isEmpty)) return null;
+	const state: State = { integer, box, changed: [], work, isCut: false };
+	const visits = rules.map(() => 0);
+	const queue = rules.map((_, index) => index);
+	const isWaiting = rules.map(() => true);
 	let isFixpoint = true;
-	for (let next = queue.shift(); next !== undefined && !isSpent(work); next = queue.shift()) {
-		waiting.delete(next);
-		const constraint = system.constraints[next];
-		visits[next] = (visits[next] ?? 0) + 1;
-		if (!constraint || (visits[next] ?? 0) > MOST_VISITS) {
+	for (let head = 0; head < queue.length && !isSpent(work); head++) {
+		const index = queue[head] ?? 0;
+		const rule = rules[index];
+		const visit = (visits[index] ?? 0) + 1;
+		visits[index] = visit;
+		isWaiting[index] = false;
+		if (!rule || visit > MOST_VISITS) {
 			isFixpoint = false;
 			continue;
 		}
-		const changed = revise(system, constraint, box, work);
-		if (changed === null) return null;
-		for (const variable of changed) {
+		state.changed = [];
+		if (!revise(state, rule)) return null;
+		for (const variable of state.changed) {
 			for (const watcher of watchers[variable] ?? []) {
-				if (waiting.has(watcher)) continue;
-				waiting.add(watcher);
+				if (isWaiting[watcher]) continue;
+				isWaiting[watcher] = true;
 				queue.push(watcher);
 			}
 		}
 	}
-	return { box, isFixpoint: isFixpoint && !isSpent(work) };
+	return { box, isFixpoint: isFixpoint && !state.isCut && !isSpent(work) };
 }
 
 /** The interval of a sum over the box. */
 export function evaluateSum({ terms, constant }: Sum, box: Box): ExactInterval {
 	return terms.reduce(
 		(total, { variable, by }) => addIntervals(total, scaleInterval(at(box, variable), by)),
-		{ min: { at: constant, open: false }, max: { at: constant, open: false } } as ExactInterval,
+		pointInterval(constant),
 	);
 }
 
@@ -91,89 +94,117 @@ export function at(box: Box, variable: number): ExactInterval {
 	return interval;
 }
 
-function revise(
-	system: System,
-	constraint: Constraint,
-	box: ExactInterval[],
-	work: Work,
-): Set<number> | null {
+/** The value of a variable that has only one left. */
+export function pointOf(box: Box, variable: number): q.Rational | undefined {
+	return onlyValue(at(box, variable));
+}
+
+/** False when the constraint cannot hold in the box. */
+function revise(state: State, rule: Rule): boolean {
+	const { constraint } = rule;
 	switch (constraint.kind) {
 		case "linear":
-			return reviseLinear(system, constraint, box, work);
+			return reviseLinear(state, constraint);
 		case "product":
-			return reviseProduct(system, constraint, box, work);
+			return reviseProduct(state, constraint, rule);
 		case "either":
-			return reviseEither(system, constraint, box, work);
+			return reviseEither(state, constraint, rule);
 	}
 }
 
-/** Cuts one variable to `allowed`; false when nothing is left, and notes the change in `changed`. */
-function narrow(
-	system: System,
-	box: ExactInterval[],
-	variable: number,
-	allowed: ExactInterval,
-	changed?: Set<number>,
-): boolean {
-	const before = at(box, variable);
-	const cut = intersect(before, allowed);
-	const after = system.integer[variable] ? wholeNumbers(cut) : cut;
-	if (isEmpty(after)) return false;
-	if (sameEnd(before.min, after.min) && sameEnd(before.max, after.max)) return true;
+/** Cuts one variable to an interval; false when nothing is left. */
+function narrow(state: State, variable: number, { min, max }: ExactInterval): boolean {
+	return (
+		(min === null || narrowMin(state, variable, min.at, min.open)) &&
+		(max === null || narrowMax(state, variable, max.at, max.open))
+	);
+}
+
+function narrowMin(state: State, variable: number, value: q.Rational, isOpen: boolean): boolean {
+	const { integer, box, changed } = state;
+	const { min, max } = at(box, variable);
+	if (min) {
+		const order = q.compare(value, min.at);
+		if (order < 0 || (order === 0 && (min.open || !isOpen))) return true;
+	}
+	if (isLong(value)) {
+		state.isCut = true;
+		return true;
+	}
+	const end = { at: value, open: isOpen };
+	const after = integer[variable] ? wholeNumbers({ min: end, max }) : { min: end, max };
 	box[variable] = after;
-	changed?.add(variable);
-	return true;
+	changed.push(variable);
+	return !isEmpty(after);
 }
 
-function reviseLinear(
-	system: System,
-	{ sum, sign }: Linear,
-	box: ExactInterval[],
-	work: Work,
-): Set<number> | null {
-	const { terms, constant } = sum;
-	work.spent += terms.length;
-	const changed = new Set<number>();
-	const parts = terms.map(({ variable, by }) => scaleInterval(at(box, variable), by));
-	const lows = totalOf(
-		parts.map((part) => part.min),
-		constant,
-	);
-	const highs = totalOf(
-		parts.map((part) => part.max),
-		constant,
-	);
-	if (terms.length === 0) {
-		const side = q.signOf(constant);
-		return (sign === "=" ? side === 0 : sign === "<=" ? side <= 0 : side < 0) ? changed : null;
+function narrowMax(state: State, variable: number, value: q.Rational, isOpen: boolean): boolean {
+	const { integer, box, changed } = state;
+	const { min, max } = at(box, variable);
+	if (max) {
+		const order = q.compare(value, max.at);
+		if (order > 0 || (order === 0 && (max.open || !isOpen))) return true;
 	}
-	for (const [index, { variable, by }] of terms.entries()) {
-		const part = parts[index];
-		if (!part) continue;
-		// by·x = −others for "=", by·x ≤ −others for the rest.
-		const othersLow = without(lows, part.min);
-		const othersHigh = without(highs, part.max);
-		const allowed: ExactInterval = {
-			max: othersLow && { at: q.negate(othersLow.at), open: othersLow.open || sign === "<" },
-			min: sign === "=" ? othersHigh && { at: q.negate(othersHigh.at), open: othersHigh.open } : null,
-		};
-		const scaled = scaleInterval(allowed, q.divide(q.ONE, by));
-		if (!narrow(system, box, variable, scaled, changed)) return null;
+	if (isLong(value)) {
+		state.isCut = true;
+		return true;
 	}
-	return changed;
+	const end = { at: value, open: isOpen };
+	const after = integer[variable] ? wholeNumbers({ min, max: end }) : { min, max: end };
+	box[variable] = after;
+	changed.push(variable);
+	return !isEmpty(after);
 }
 
+/** Products in a circle double the digits at each visit: past 77 there is nothing to gain. */
+function isLong({ n, d }: q.Rational): boolean {
+	return d > LONG || n > LONG || n < -LONG;
+}
+
+/** Σ of one side's ends: the finite part, and how many ends are missing or open. */
 interface Total {
 	readonly finite: q.Rational;
 	readonly infinite: number;
 	readonly open: number;
 }
 
-function totalOf(ends: readonly (End | null)[], constant: q.Rational): Total {
+function reviseLinear(state: State, { sum: { terms, constant }, sign }: Linear): boolean {
+	const { box, work } = state;
+	work.spent += terms.length;
+	if (terms.length === 0) {
+		const side = q.signOf(constant);
+		return sign === "=" ? side === 0 : sign === "<=" ? side <= 0 : side < 0;
+	}
+	const parts = terms.map(({ variable, by }) => scaleInterval(at(box, variable), by));
+	const isEquation = sign === "=";
+	const lows = totalOf(parts, "min", constant);
+	const highs = isEquation ? totalOf(parts, "max", constant) : undefined;
+	for (const [index, { variable, by }] of terms.entries()) {
+		const part = parts[index];
+		if (!part) continue;
+		const isPositive = q.signOf(by) > 0;
+		// by·x ≤ −(least of the others), and for an equation by·x ≥ −(greatest of the others).
+		const least = without(lows, part.min);
+		if (least) {
+			const value = q.divide(least.at, q.negate(by));
+			const isOpen = least.open || sign === "<";
+			if (!(isPositive ? narrowMax : narrowMin)(state, variable, value, isOpen)) return false;
+		}
+		const greatest = highs && without(highs, part.max);
+		if (greatest) {
+			const value = q.divide(greatest.at, q.negate(by));
+			if (!(isPositive ? narrowMin : narrowMax)(state, variable, value, greatest.open)) return false;
+		}
+	}
+	return true;
+}
+
+function totalOf(parts: readonly ExactInterval[], side: "min" | "max", constant: q.Rational): Total {
 	let finite = constant;
 	let infinite = 0;
 	let open = 0;
-	for (const end of ends) {
+	for (const part of parts) {
+		const end = part[side];
 		if (end === null) infinite++;
 		else {
 			finite = q.add(finite, end.at);
@@ -189,86 +220,50 @@ function without({ finite, infinite, open }: Total, end: End | null): End | null
 	return { at: q.subtract(finite, end.at), open: open - (end.open ? 1 : 0) > 0 };
 }
 
-/** A monomial: by · a · b, by · a, or by alone. */
-interface Monomial {
-	readonly by: q.Rational;
-	readonly variables: readonly number[];
-}
-
-function monomialsOf({ result, factor, rest, crossed }: Product): readonly Monomial[] {
-	return [
-		{ by: factor.constant, variables: [result] },
-		...factor.terms.map(({ variable, by }) => ({ by, variables: [result, variable] })),
-		{ by: rest.constant, variables: [] },
-		...rest.terms.map(({ variable, by }) => ({ by, variables: [variable] })),
-		...crossed.map(({ a, b, by }) => ({ by, variables: [a, b] })),
-	].filter(({ by }) => q.signOf(by) !== 0);
-}
-
-function reviseProduct(
-	system: System,
-	product: Product,
-	box: ExactInterval[],
-	work: Work,
-): Set<number> | null {
-	const changed = new Set<number>();
-	const monomials = monomialsOf(product);
+function reviseProduct(state: State, product: Product, { variables, monomials }: Rule): boolean {
+	const { box, work } = state;
 	work.spent += monomials.length;
-	for (const variable of variablesOf(product)) {
-		let coefficient: ExactInterval = { min: { at: q.ZERO, open: false }, max: { at: q.ZERO, open: false } };
+	for (const variable of variables) {
+		let coefficient = pointInterval(q.ZERO);
 		let others = coefficient;
-		for (const { by, variables } of monomials) {
-			const rest = variables.includes(variable) ? variables.filter((other) => other !== variable) : variables;
-			const value = rest.reduce((product, other) => multiplyIntervals(product, at(box, other)), {
-				min: { at: by, open: false },
-				max: { at: by, open: false },
-			} as ExactInterval);
-			if (variables.includes(variable)) coefficient = addIntervals(coefficient, value);
-			else others = addIntervals(others, value);
+		for (const { by, variables: pair } of monomials) {
+			const place = pair.indexOf(variable);
+			let value = pointInterval(by);
+			for (const [index, other] of pair.entries()) {
+				if (index !== place) value = multiplyIntervals(value, at(box, other));
+			}
+			if (place < 0) others = addIntervals(others, value);
+			else coefficient = addIntervals(coefficient, value);
 		}
 		const inverse = reciprocal(coefficient);
-		if (!inverse) continue;
-		const allowed = multiplyIntervals(scaleInterval(others, q.integer(-1)), inverse);
-		if (!narrow(system, box, variable, allowed, changed)) return null;
+		if (inverse && !narrow(state, variable, multiplyIntervals(scaleInterval(others, MINUS), inverse)))
+			return false;
 	}
-	if (product.percent && !stepBase(system, product.result, product.percent, box, changed, work)) return null;
-	return changed;
+	return !product.percent || stepBase(state, product.result, product.percent);
 }
 
 /** Moves both ends of a percentage's base to the next base that some whole count fits. */
 function stepBase(
-	system: System,
+	state: State,
 	result: number,
 	{ count, of }: { readonly count: number; readonly of: number },
-	box: ExactInterval[],
-	changed: Set<number>,
-	work: Work,
 ): boolean {
+	const { integer, box, work } = state;
 	const rate = at(box, result);
-	if (!system.integer[of] || !rate.min || !rate.max) return true;
+	if (!integer[of] || !rate.min || !rate.max) return true;
 	for (const side of ["min", "max"] as const) {
 		const end = at(box, of)[side];
 		if (!end) continue;
 		const step = side === "min" ? 1n : -1n;
 		let base = end.at.n;
-		let tried = 0;
-		while (!hasCount(rate, base, at(box, count))) {
+		for (let tried = 0; tried < MOST_BASES && !isSpent(work); tried++) {
+			if (hasCount(rate, base, at(box, count))) break;
 			work.spent++;
-			if (++tried > MOST_BASES || isSpent(work)) break;
 			base += step;
 			if (!contains(at(box, of), q.integer(base))) return false;
 		}
-		const moved = { at: q.integer(base), open: false };
-		if (
-			!narrow(
-				system,
-				box,
-				of,
-				side === "min" ? { min: moved, max: null } : { min: null, max: moved },
-				changed,
-			)
-		)
-			return false;
+		const moved = side === "min" ? narrowMin : narrowMax;
+		if (!moved(state, of, q.integer(base), false)) return false;
 	}
 	return true;
 }
@@ -278,33 +273,26 @@ function hasCount(rate: ExactInterval, base: bigint, count: ExactInterval): bool
 	return !isEmpty(wholeNumbers(intersect(share, count)));
 }
 
-function reviseEither(
-	system: System,
-	{ alternatives }: Either,
-	box: ExactInterval[],
-	work: Work,
-): Set<number> | null {
-	const alive = alternatives.flatMap((alternative) => {
-		const trial = [...box];
-		return alternative.every((linear) => reviseLinear(system, linear, trial, work) !== null) ? [trial] : [];
-	});
-	if (alive.length === 0) return null;
-	const changed = new Set<number>();
-	for (const variable of new Set(
-		alternatives.flat().flatMap(({ sum }) => sum.terms.map((term) => term.variable)),
-	)) {
-		const union = alive.map((trial) => at(trial, variable)).reduce(hull);
-		if (!narrow(system, box, variable, union, changed)) return null;
+/** Each variable keeps what some alternative leaves it; those that cannot hold leave nothing. */
+function reviseEither(state: State, { alternatives }: Either, { variables }: Rule): boolean {
+	const { box } = state;
+	const before = variables.map((variable) => at(box, variable));
+	const unions: (ExactInterval | undefined)[] = variables.map(() => undefined);
+	let isAlive = false;
+	for (const alternative of alternatives) {
+		const trial: State = { ...state, changed: [] };
+		if (alternative.every((linear) => reviseLinear(trial, linear))) {
+			isAlive = true;
+			for (const [index, variable] of variables.entries()) {
+				const union = unions[index];
+				unions[index] = union ? hull(union, at(box, variable)) : at(box, variable);
+			}
+		}
+		for (const [index, variable] of variables.entries()) box[variable] = before[index] ?? at(box, variable);
 	}
-	return changed;
-}
-
-function sameEnd(a: End | null, b: End | null): boolean {
-	if (a === null || b === null) return a === b;
-	return a.open === b.open && q.equals(a.at, b.at);
-}
-
-/** The value of a variable that has only one left. */
-export function pointOf(box: Box, variable: number): q.Rational | undefined {
-	return onlyValue(at(box, variable));
+	if (!isAlive) return false;
+	return variables.every((variable, index) => {
+		const union = unions[index];
+		return !union || narrow(state, variable, union);
+	});
 }

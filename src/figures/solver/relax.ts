@@ -2,7 +2,7 @@ import type { End, ExactInterval } from "../../number/interval.ts";
 import type { Rational } from "../../number/rational.ts";
 import * as q from "../../number/rational.ts";
 import { multiplyIntervals } from "./intervalArithmetic.ts";
-import { at, evaluateSum, pointOf, type Watchers } from "./propagate.ts";
+import { at, evaluateSum, pointOf } from "./propagate.ts";
 import type { DeltaRange, Program } from "./simplex.ts";
 import type { Box, Either, Linear, Product, Sum, System, Term } from "./system.ts";
 
@@ -17,7 +17,8 @@ export interface Relaxation {
 
 type Row = Program["rows"][number];
 
-export function relax(system: System, watchers: Watchers, box: Box): Relaxation {
+/** `kept` is a variable that must stand in the rows, though it may be a result that follows from the rest. */
+export function relax(system: System, box: Box, kept?: number): Relaxation {
 	const ranges: DeltaRange[] = box.map(toDeltaRange);
 	const rows: Row[] = [];
 	const results: Product[] = [];
@@ -26,13 +27,13 @@ export function relax(system: System, watchers: Watchers, box: Box): Relaxation 
 	const addRow = (sum: Sum, sign: Linear["sign"]): void => {
 		if (!isDecided(sum, sign, box)) rows.push(toRow(sum, sign, box));
 	};
-	for (const constraint of system.constraints) {
+	for (const { constraint } of system.rules) {
 		if (constraint.kind === "either") eithers.push(constraint);
 		else if (constraint.kind === "linear") addRow(constraint.sum, constraint.sign);
 		else {
 			const linear = linearize(constraint, box);
 			if (linear) addRow(linear, "=");
-			else if (isPrivate(constraint, system, watchers, box)) {
+			else if (constraint.result !== kept && isPrivate(constraint, system, box)) {
 				results.push(constraint);
 				for (const [sum, sign] of boundedResult(constraint, box)) addRow(sum, sign);
 			} else {
@@ -60,11 +61,9 @@ export function linearize({ result, factor, rest, crossed }: Product, box: Box):
 }
 
 /** A real result that no other constraint reads: it may be left out and computed afterwards. */
-export function isPrivate(product: Product, system: System, watchers: Watchers, box: Box): boolean {
+export function isPrivate(product: Product, { integer, watchers }: System, box: Box): boolean {
 	const { result, crossed } = product;
-	return (
-		!system.integer[result] && watchers[result]?.length === 1 && linearizeCrossed(crossed, box) !== undefined
-	);
+	return !integer[result] && watchers[result]?.length === 1 && linearizeCrossed(crossed, box) !== undefined;
 }
 
 function linearizeCrossed(crossed: Product["crossed"], box: Box): Term[] | undefined {

@@ -2,7 +2,7 @@ import type { End, ExactInterval } from "../../number/interval.ts";
 import type { Rational } from "../../number/rational.ts";
 import * as q from "../../number/rational.ts";
 import { isConvex, isForest, isFreeOfGaps } from "./forest.ts";
-import { at, pointOf, propagate, type Watchers, watchersOf } from "./propagate.ts";
+import { at, pointOf, propagate } from "./propagate.ts";
 import { isPrivate, linearize, type Relaxation, relax } from "./relax.ts";
 import { compareDeltas, concrete, type Delta, type Objective, solveProgram } from "./simplex.ts";
 import {
@@ -11,6 +11,7 @@ import {
 	isSpent,
 	type Linear,
 	type Product,
+	replaceRule,
 	type Sum,
 	type System,
 	type Work,
@@ -44,128 +45,123 @@ const MOST_SPLITS = 40;
 
 interface Node {
 	readonly system: System;
-	readonly watchers: Watchers;
 	readonly box: Box;
+	readonly isNarrow: boolean;
 	/** How often a real factor was halved on the way here. */
 	readonly splits: number;
 }
 
 /** Whether all constraints can hold at once in the box, decided exactly; without a witness it is quicker. */
-export function decide(system: System, watchers: Watchers, box: Box, work: Work): Outcome["kind"] {
-	const narrowed = propagate(system, watchers, box, work);
+export function decide(system: System, box: Box, work: Work): Outcome["kind"] {
+	const narrowed = propagate(system, box, work);
 	if (!narrowed) return "unsat";
-	if (narrowed.isFixpoint && isForest(system, watchers, narrowed.box)) return "sat";
-	return solve(system, watchers, narrowed.box, work).kind;
+	if (narrowed.isFixpoint && isForest(system, narrowed.box)) return "sat";
+	return search(system, narrowed.box, work).kind;
 }
 
 /** Finds values in the box that satisfy all constraints exactly, or proves that there are none. */
-export function solve(system: System, watchers: Watchers, box: Box, work: Work): Outcome {
-	const nodes: Node[] = [{ system, watchers, box, splits: 0 }];
+export function solve(system: System, box: Box, work: Work): Outcome {
+	const narrowed = propagate(system, box, work);
+	return narrowed ? search(system, narrowed.box, work) : { kind: "unsat" };
+}
+
+function search(system: System, narrowed: Box, work: Work): Outcome {
+	const nodes: Node[] = [{ system, box: narrowed, isNarrow: true, splits: 0 }];
 	let isCertain = true;
-	for (let node = nodes.pop(); node; node = nodes.pop()) {
+	for (let next = nodes.pop(); next; next = nodes.pop()) {
 		if (isSpent(work)) return { kind: "unknown" };
 		work.spent += 5;
-		const narrowed = propagate(node.system, node.watchers, node.box, work)?.box;
-		if (!narrowed) continue;
-		const relaxation = relax(node.system, node.watchers, narrowed);
+		const node = inside(next, work);
+		if (!node) continue;
+		const relaxation = relax(node.system, node.box);
 		const solution = solveProgram(relaxation.program, undefined, work);
 		if (solution.kind === "infeasible") continue;
 		if (solution.kind === "stopped") return { kind: "unknown" };
-		const inner = { ...node, box: narrowed };
 		const { values, epsilon } = solution;
-		const whole = splitInteger(inner, values);
+		const whole = splitInteger(node, values);
 		if (whole) {
 			nodes.push(...whole.reverse());
 			continue;
 		}
 		const point = completePoint(
-			values.map((value) => concrete(value, epsilon)).slice(0, narrowed.length),
+			values.map((value) => concrete(value, epsilon)).slice(0, node.box.length),
 			relaxation,
 		);
-		const alternatives = splitEither(inner, relaxation.eithers, point.map(toDelta));
+		const alternatives = splitEither(node, relaxation.eithers, point.map(toDelta));
 		const violated = relaxation.products.find((product) => !holds(product, point));
 		if (!alternatives && !violated) return { kind: "sat", point };
-		const children = alternatives ?? (violated && splitProduct(inner, violated, point));
+		const children = alternatives ?? (violated && splitProduct(node, violated, point));
 		if (children) nodes.push(...children.reverse());
 		else isCertain = false;
 	}
 	return { kind: isCertain ? "unsat" : "unknown" };
 }
 
+/** The node with its box narrowed; undefined when nothing is left. The first node comes narrowed. */
+function inside(node: Node, work: Work): Node | undefined {
+	if (node.isNarrow) return node;
+	const narrowed = propagate(node.system, node.box, work);
+	return narrowed ? { ...node, box: narrowed.box } : undefined;
+}
+
 /** Both ends of what a variable can be while all constraints hold. */
-export function findRange(
-	system: System,
-	watchers: Watchers,
-	box: Box,
-	variable: number,
-	work: Work,
-): FoundRange {
-	const narrowed = propagate(system, watchers, box, work);
+export function findRange(system: System, box: Box, variable: number, work: Work): FoundRange {
+	const narrowed = propagate(system, box, work);
 	if (!narrowed) return { kind: "empty" };
-	const inside = narrowed.box;
-	if (narrowed.isFixpoint && isForest(system, watchers, inside)) {
-		return {
-			kind: "found",
-			interval: at(inside, variable),
-			isExact: true,
-			hasNoGaps: isFreeOfGaps(system, inside, variable),
-		};
+	const within = narrowed.box;
+	const interval = at(within, variable);
+	if (narrowed.isFixpoint && isForest(system, within)) {
+		return { kind: "found", interval, isExact: true, hasNoGaps: isFreeOfGaps(system, within, variable) };
 	}
-	const feasible = solve(system, watchers, inside, work).kind;
+	const feasible = search(system, within, work).kind;
 	if (feasible !== "sat") return { kind: feasible === "unsat" ? "empty" : "unknown" };
-	if (!isOptimizable(system, watchers, inside, variable)) {
-		return {
-			kind: "found",
-			interval: at(inside, variable),
-			isExact: isPoint(inside, variable),
-			hasNoGaps: isPoint(inside, variable),
-		};
+	const isKnown = isPoint(within, variable);
+	if (isKnown || !isOptimizable(system, within, variable)) {
+		return { kind: "found", interval, isExact: isKnown, hasNoGaps: isKnown };
 	}
-	const min = findExtreme(system, watchers, inside, { variable, direction: 1 }, work);
-	const max = min && findExtreme(system, watchers, inside, { variable, direction: -1 }, work);
+	const min = findExtreme(system, within, { variable, direction: 1 }, work);
+	const max = min && findExtreme(system, within, { variable, direction: -1 }, work);
 	if (!min || !max) return { kind: "unknown" };
-	const interval = { min: min.end, max: max.end };
 	return {
 		kind: "found",
-		interval,
+		interval: { min: min.end, max: max.end },
 		isExact: min.isExact && max.isExact,
-		hasNoGaps: isConvex(system, inside),
+		hasNoGaps: isConvex(system, within),
 	};
 }
 
 /** One end of the variable in a box that has a solution; undefined when the work limit came first. */
-function findExtreme(
-	system: System,
-	watchers: Watchers,
-	narrowed: Box,
-	objective: Objective,
-	work: Work,
-): Extreme | undefined {
-	const nodes: Node[] = [{ system, watchers, box: narrowed, splits: 0 }];
+function findExtreme(system: System, narrowed: Box, objective: Objective, work: Work): Extreme | undefined {
+	const nodes: Node[] = [{ system, box: narrowed, isNarrow: true, splits: 0 }];
 	let best: Delta | null = null;
-	for (let node = nodes.pop(); node; node = nodes.pop()) {
+	for (let next = nodes.pop(); next; next = nodes.pop()) {
 		if (isSpent(work)) return undefined;
 		work.spent += 5;
-		const inside = propagate(node.system, node.watchers, node.box, work)?.box;
-		if (!inside) continue;
-		const relaxation = relax(node.system, node.watchers, inside);
+		const node = inside(next, work);
+		if (!node) continue;
+		const relaxation = relax(node.system, node.box, objective.variable);
 		const solution = solveProgram(relaxation.program, objective, work);
 		if (solution.kind === "stopped") return undefined;
 		if (solution.kind === "infeasible") continue;
-		const value: Delta | undefined = solution.values[objective.variable];
-		const inner = { ...node, box: inside };
+		const { values } = solution;
 		if (solution.kind === "unbounded") {
+			const [either] = relaxation.eithers;
+			if (either) {
+				nodes.push(...takeApart(node, either).reverse());
+				continue;
+			}
 			// A rational program with a whole solution is unbounded as soon as its relaxation is.
-			const sub = solve(inner.system, inner.watchers, inside, work);
-			if (sub.kind === "unknown") return undefined;
-			if (sub.kind === "sat") return { end: null, isExact: relaxation.products.length === 0 };
+			const answer = search(node.system, node.box, work).kind;
+			if (answer === "unknown") return undefined;
+			if (answer === "sat") return { end: null, isExact: relaxation.products.length === 0 };
 			continue;
 		}
+		const value = values[objective.variable];
 		if (!value || (best && compareDeltas(value, best) !== -objective.direction)) continue;
 		const children =
-			splitInteger(inner, solution.values) ??
-			splitEither(inner, relaxation.eithers, solution.values) ??
-			splitFactor(inner, relaxation.products, solution.values);
+			splitInteger(node, values) ??
+			splitEither(node, relaxation.eithers, values) ??
+			splitFactor(node, relaxation.products, values);
 		if (children) nodes.push(...children.reverse());
 		else best = value;
 	}
@@ -173,10 +169,10 @@ function findExtreme(
 }
 
 /** Whether branching on whole numbers alone leads to linear programs that hold the variable. */
-function isOptimizable(system: System, watchers: Watchers, box: Box, variable: number): boolean {
-	return system.constraints.every((constraint) => {
+function isOptimizable(system: System, box: Box, variable: number): boolean {
+	return system.rules.every(({ constraint }) => {
 		if (constraint.kind !== "product" || linearize(constraint, box)) return true;
-		if (isPrivate(constraint, system, watchers, box)) return constraint.result !== variable;
+		if (isPrivate(constraint, system, box)) return constraint.result !== variable;
 		return openPairs(constraint, box).every(({ a, b }) => system.integer[a] || system.integer[b]);
 	});
 }
@@ -199,12 +195,15 @@ function splitEither(node: Node, eithers: readonly Either[], values: readonly De
 	const violated = eithers.find(
 		({ alternatives }) => !alternatives.some((linears) => linears.every((linear) => holdsAt(linear, values))),
 	);
-	if (!violated) return undefined;
-	const others = node.system.constraints.filter((constraint) => constraint !== violated);
-	return violated.alternatives.map((alternative) => {
-		const system = { integer: node.system.integer, constraints: [...others, ...alternative] };
-		return { ...node, system, watchers: watchersOf(system) };
-	});
+	return violated && takeApart(node, violated);
+}
+
+function takeApart(node: Node, either: Either): Node[] {
+	return either.alternatives.map((alternative) => ({
+		...node,
+		system: replaceRule(node.system, either, alternative),
+		isNarrow: false,
+	}));
 }
 
 /** Branches on a whole factor, its candidate value first; else halves a real one. */
@@ -217,13 +216,22 @@ function splitProduct(node: Node, product: Product, point: readonly Rational[]):
 	if (real === undefined || node.splits >= MOST_SPLITS) return undefined;
 	const value = point[real] ?? q.ZERO;
 	const { min, max } = at(node.box, real);
-	const middle = min && max ? q.divide(q.add(min.at, max.at), q.integer(2)) : value;
+	const middle = min && max ? shortMiddle(min.at, max.at) : q.integer(q.floor(value));
 	const deeper = { ...node, splits: node.splits + 1 };
 	return [
 		restrict(deeper, real, { min: closed(value), max: closed(value) }),
 		restrict(deeper, real, { min: null, max: closed(middle) }),
 		restrict(deeper, real, { min: closed(middle), max: null }),
 	];
+}
+
+/** A number of the middle half with few digits: exact middles double theirs at each split. */
+function shortMiddle(low: Rational, high: Rational): Rational {
+	const width = q.subtract(high, low);
+	let step = q.ONE;
+	while (q.compare(q.add(step, step), width) > 0) step = q.divide(step, q.integer(2));
+	const half = q.divide(q.divide(q.add(low, high), q.integer(2)), step);
+	return q.multiply(q.integer(q.floor(q.add(half, q.fraction(1n, 2n)))), step);
 }
 
 function splitFactor(node: Node, products: readonly Product[], values: readonly Delta[]): Node[] | undefined {
@@ -258,7 +266,7 @@ function restrict(node: Node, variable: number, to: ExactInterval): Node {
 	const before = at(node.box, variable);
 	const box = [...node.box];
 	box[variable] = { min: tighter(before.min, to.min, -1), max: tighter(before.max, to.max, 1) };
-	return { ...node, box };
+	return { ...node, box, isNarrow: false };
 }
 
 function tighter(before: End | null, cut: End | null, side: -1 | 1): End | null {

@@ -1,5 +1,6 @@
 import type { ExactInterval } from "../../number/interval.ts";
 import type { Rational } from "../../number/rational.ts";
+import * as q from "../../number/rational.ts";
 
 /** `by` times a variable, which is named by its place in the box. */
 export interface Term {
@@ -42,10 +43,27 @@ export interface Either {
 
 export type Constraint = Linear | Product | Either;
 
+/** A part of a product, multiplied out: `by` times two variables, one or none. */
+export interface Monomial {
+	readonly by: Rational;
+	readonly variables: readonly number[];
+}
+
+/** A constraint and what is asked of it again and again. */
+export interface Rule {
+	readonly constraint: Constraint;
+	/** Its variables, each once. */
+	readonly variables: readonly number[];
+	/** A product's parts; empty for other constraints. */
+	readonly monomials: readonly Monomial[];
+}
+
 /** What must hold together; `integer[v]` tells whether variable v is whole. */
 export interface System {
 	readonly integer: readonly boolean[];
-	readonly constraints: readonly Constraint[];
+	readonly rules: readonly Rule[];
+	/** For each variable the places of the rules that name it. */
+	readonly watchers: readonly (readonly number[])[];
 }
 
 /** What each variable may be. */
@@ -61,6 +79,16 @@ export function isSpent(work: Work): boolean {
 	return work.spent > work.limit;
 }
 
+export function createSystem(integer: readonly boolean[], constraints: readonly Constraint[]): System {
+	return fromRules(integer, constraints.map(toRule));
+}
+
+/** The system with one constraint less and others more. */
+export function replaceRule(system: System, old: Constraint, constraints: readonly Constraint[]): System {
+	const others = system.rules.filter(({ constraint }) => constraint !== old);
+	return fromRules(system.integer, [...others, ...constraints.map(toRule)]);
+}
+
 export function variablesOf(constraint: Constraint): ReadonlySet<number> {
 	switch (constraint.kind) {
 		case "linear":
@@ -74,4 +102,27 @@ export function variablesOf(constraint: Constraint): ReadonlySet<number> {
 		case "either":
 			return new Set(constraint.alternatives.flat().flatMap((linear) => [...variablesOf(linear)]));
 	}
+}
+
+function fromRules(integer: readonly boolean[], rules: readonly Rule[]): System {
+	const watchers: number[][] = integer.map(() => []);
+	rules.forEach(({ variables }, index) => {
+		for (const variable of variables) watchers[variable]?.push(index);
+	});
+	return { integer, rules, watchers };
+}
+
+function toRule(constraint: Constraint): Rule {
+	const monomials = constraint.kind === "product" ? multiplyOut(constraint) : [];
+	return { constraint, variables: [...variablesOf(constraint)], monomials };
+}
+
+function multiplyOut({ result, factor, rest, crossed }: Product): readonly Monomial[] {
+	return [
+		{ by: factor.constant, variables: [result] },
+		...factor.terms.map(({ variable, by }) => ({ by, variables: [result, variable] })),
+		{ by: rest.constant, variables: [] },
+		...rest.terms.map(({ variable, by }) => ({ by, variables: [variable] })),
+		...crossed.map(({ a, b, by }) => ({ by, variables: [a, b] })),
+	].filter(({ by }) => q.signOf(by) !== 0);
 }

@@ -1,0 +1,66 @@
+import { defineReport, type FigureReport } from "steerindex/figures";
+
+/** The report of 16 August 2022 as the reviewer writes it down: every figure a quote, or a printed string. */
+export const sessionReport = defineReport({
+	id: "quang-nam-2022-08-16",
+	locale: "vi",
+	date: "2022-08-16",
+	figures: {
+		tasks: "tổng số 32 nhiệm vụ",
+		done: "9 nhiệm vụ hoàn thành",
+		underWay: "13 nhiệm vụ đang triển khai",
+		notStarted: "11 nhiệm vụ chưa thực hiện",
+		branches: "trên 80% chi nhánh",
+		onTime: "từ 97% trở lên",
+		late: "dưới 5%",
+		par2021: "86,67/100 điểm",
+		parChange: "tăng 3,21 điểm",
+		par2020: null,
+		up: "3/8 lĩnh vực tăng",
+		down: "5/8 lĩnh vực giảm",
+		rank2021: "vị trí 35/63",
+		places: "giảm 14 bậc",
+		rank2020: null,
+		papi2021: "đạt 42,1 điểm",
+		papiChange: "giảm 1,18 điểm",
+		papi2020: null,
+		services: "1.456 dịch vụ công",
+		level3: "26 dịch vụ công",
+		level4: "1.433 dịch vụ công",
+		used: "39,08% dịch vụ công",
+		online: "đạt 33,40%",
+		departments: "ngành 65,50%",
+		districts: "cấp huyện 21,15%",
+		communes: "cấp xã 27,82%",
+	},
+	dates: {
+		session: "16.8",
+		counted: "15/8",
+		half: "6 tháng đầu năm 2022",
+		portal: "từ ngày 01/01/2022 đến 29/7/2022",
+	},
+	notFigures: ["số 01", "công tác 2022", "năm 2021", "2020", "mức độ 3", "mức độ 4", "mức độ 3, 4"],
+	relations: {
+		taskClasses: { total: "tasks", parts: ["done", "underWay", "notStarted"] },
+		serviceLevels: { total: "services", parts: ["level3", "level4"] },
+		servicesUsed: { percent: "used", of: "services", assumed: true },
+		onlineRate: { pooled: "online", parts: ["departments", "districts", "communes"] },
+		parChange: { previous: "par2020", current: "par2021", change: "parChange" },
+		domains: { total: "up.of", parts: ["up", "down"] },
+		sameDomains: { equal: ["up.of", "down.of"] },
+		papiChange: { previous: "papi2020", current: "papi2021", change: "papiChange" },
+		papiRank: { previousRank: "rank2020", rank: "rank2021", places: "places" },
+		averageLow: { group: 3, groups: 4, rank: "rank2021" },
+		inOrder: { order: ["portal", "counted", "session"] },
+		halfYear: { period: "portal", within: "half", assumed: true },
+	},
+	evidence: {
+		ranked: {
+			figure: "rank2021.of",
+			value: "60",
+			source: "PAPI 2021: 3 of 63 provinces have no score",
+		},
+	},
+});
+
+export const withText = (text: string): FigureReport => ({ ...sessionReport, text });
