@@ -145,6 +145,7 @@ function disjointCores(
 		for (const figure of core.figures) free.add(figure);
 	};
 	for (const relation of relations) {
+		work.spent++;
 		if (isSpent(work)) return cores;
 		if (failsAlone(oracle, relation, free)) add([relation]);
 	}

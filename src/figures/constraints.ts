@@ -93,8 +93,7 @@ export function constraintsOf(relation: Relation, lookup: Lookup): readonly Cons
 	if ("equal" in relation)
 		return neighbours(relation.equal).map(([a, b]) => linear("=", [a, q.ONE], [b, MINUS]));
 	if ("subset" in relation) return [linear("<=", [relation.subset, q.ONE], [relation.superset, MINUS])];
-	if ("group" in relation) return groupConstraints(relation, lookup);
-	return [];
+	return "group" in relation ? groupConstraints(relation, lookup) : [];
 }
 
 export function scaleOf(ref: string, lookup: Pick<Lookup, "has">): string | undefined {

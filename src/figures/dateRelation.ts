@@ -6,34 +6,28 @@ import { inBoth, say } from "./phrases.ts";
 
 /** Dates are points as printed: a relation of dates holds or fails, and nothing is ever corrected. */
 export function evaluateDates({ id, relation, assumed, dates }: DateRelation): RelationFinding {
-	const isWithin = "period" in relation;
 	const isStrict = "strict" in relation && relation.strict === true;
-	const [period, within] = dates;
-	const late = isWithin
-		? undefined
-		: dates.findIndex((date, index) => {
-				const next = dates[index + 1];
-				return next !== undefined && (isStrict ? date.end >= next.start : date.end > next.start);
-			});
-	const fails =
-		isWithin && period && within
-			? period.start < within.start || period.end > within.end
-			: late !== undefined && late >= 0;
+	const pairs = dates.slice(1).flatMap((b, index) => dates.slice(index, index + 1).map((a) => ({ a, b })));
+	const isWithin = "period" in relation;
+	const fault = pairs.find(({ a, b }) => {
+		if (isWithin) return a.start < b.start || a.end > b.end;
+		return isStrict ? a.end >= b.start : a.end > b.start;
+	});
 	const write = (locale: Locale): string => {
-		if (isWithin && period && within) return withinText(period, within, fails, locale);
-		const [a, b] = [dates[late ?? 0], dates[(late ?? 0) + 1]];
-		return fails && a && b ? orderFails(a, b, locale) : dates.map((date) => ended(date, locale)).join(", ");
+		if (isWithin) return pairs.map(({ a, b }) => withinText(a, b, fault !== undefined, locale)).join();
+		if (fault) return orderFails(fault.a, fault.b, locale);
+		return dates.map((date) => ended(date, locale)).join(", ");
 	};
 	return {
 		id,
-		verdict: fails ? "fails" : "holds",
+		verdict: fault ? "fails" : "holds",
 		...(assumed ? { assumed: true as const } : {}),
 		...(relation.note === undefined ? {} : { note: relation.note }),
 		figures: dates.map((date) => date.id),
 		reasons: [],
 		cautions: [],
 		text: inBoth(
-			(locale) => write(locale) + (assumed && !fails ? say(locale, " (giả định)", " (assumed)") : ""),
+			(locale) => write(locale) + (assumed && !fault ? say(locale, " (giả định)", " (assumed)") : ""),
 		),
 	};
 }

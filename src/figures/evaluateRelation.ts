@@ -31,7 +31,7 @@ export function evaluateRelation(model: Model, one: FigureRelation, work: Work):
 	const verdict = verdictOf(answer, absent, relation, check);
 	const gap = verdict === "fails" ? gapOf(relation, look) : undefined;
 	const under = underModes(model, one, work);
-	const derived = verdict === "derives" ? derivedRanges(oracle, absent, one, model) : [];
+	const derived = verdict === "derives" ? derivedRanges(oracle, one, model) : [];
 	const percent = "percent" in relation ? percentFacts(relation, verdict, look) : {};
 	const text = textOf({ relation, verdict, look, marks: model.locale, check, gap, derived, under });
 	const notes = [
@@ -116,12 +116,12 @@ function underModes(model: Model, one: FigureRelation, work: Work): readonly Rou
 
 function derivedRanges(
 	oracle: Oracle,
-	absent: readonly Figure[],
 	one: FigureRelation,
 	model: Model,
 ): readonly (readonly [Figure, ExactInterval])[] {
-	return absent.flatMap((figure) => {
-		const variable = one.variables.find((each) => model.figures[each] === figure) ?? -1;
+	return one.variables.flatMap((variable) => {
+		const figure = model.figures[variable];
+		if (figure?.printed !== null) return [];
 		const range = oracle.rangeOf(variable, []);
 		return range.kind === "found" ? [[figure, range.interval] as const] : [];
 	});
@@ -136,17 +136,17 @@ function percentFacts(
 	const percent = look.figure(relation.percent);
 	const of = look.value(relation.of);
 	if (!percent?.isRounded || !percent.value || !of || q.signOf(of) <= 0) return {};
-	if (verdict === "fails") return { nearestCounts: nearestCounts(percent, of).map(Number) };
+	if (verdict === "fails") return { nearestCounts: nearestCounts(percent.value, of).map(Number) };
 	const given = relation.count === undefined ? undefined : look.interval(relation.count);
-	const counts = countsFor(look.interval(relation.percent), of, given);
-	const listed = counts && !isEmpty(counts) ? listCounts(counts) : [];
-	return { ...(listed.length > 0 ? { counts: listed } : {}), chance: chanceOf(percent.places, of) };
+	const counts = listCounts(countsFor(look.interval(relation.percent), of, given));
+	return { ...(counts.length > 0 ? { counts } : {}), chance: chanceOf(percent.places, of) };
 }
 
 const MOST_COUNTS = 100;
 
-function listCounts({ min, max }: ExactInterval): readonly number[] {
-	if (!min || !max) return [];
+function listCounts(counts: ExactInterval | undefined): readonly number[] {
+	const { min, max } = counts ?? {};
+	if (!counts || !min || !max || isEmpty(counts)) return [];
 	const length = Math.min(MOST_COUNTS, Number(max.at.n - min.at.n) + 1);
 	return Array.from({ length }, (_, index) => Number(min.at.n) + index);
 }

@@ -49,6 +49,7 @@ export interface Reason {
 	readonly chance?: { readonly fits: number; readonly of: number };
 }
 
+/** What a relation says from the figures as printed; the guide tells what each verdict means. */
 export type RelationVerdict = "holds" | "holdsByRounding" | "possible" | "derives" | "fails" | "undetermined";
 
 /** What one relation alone says, from the figures as printed. */
@@ -78,6 +79,7 @@ export interface RelationFinding {
 	readonly text: Label;
 }
 
+/** What part a figure has in the contradictions: in every smallest correction, in some, in none, or apart. */
 export type FigureRole =
 	| "necessary"
 	| "possible"
@@ -153,6 +155,7 @@ export interface EvidenceFinding {
 	readonly text: Label;
 }
 
+/** Whether the figures of a report can all be true. */
 export type ReportVerdict = "contradictory" | "undetermined" | "consistent";
 
 /** Everything that arithmetic can say of a report, as plain JSON. */

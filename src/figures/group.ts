@@ -109,13 +109,12 @@ export function createOracle(model: Model, group: Group, work: Work): Oracle {
 		const figure = figureAt(variable);
 		printed.set(variable, figure ? printedBox(figure) : WHOLE);
 	}
-	const number = new Map(group.relations.map((relation, index) => [relation, index]));
-	const sections = new Map<string, Section>();
+	const sections = new WeakMap<object, Section>();
 	const sectionOf = (relations: readonly GroupRelation[]): Section => {
-		const isWhole = relations === group.relations;
-		const key = isWhole ? "all" : relations.map((relation) => number.get(relation)).join();
+		const key = relations.length === 1 ? (relations[0] ?? relations) : relations;
 		const known = sections.get(key);
 		if (known) return known;
+		work.spent += relations.length;
 		const variables = [...new Set(relations.flatMap((relation) => [...relation.variables]))];
 		const position = new Map(variables.map((variable, index) => [variable, index]));
 		const integer = variables.map((variable) => (figureAt(variable)?.kind ?? "count") !== "real");

@@ -1,7 +1,6 @@
 import { EVERYTHING, type ExactInterval, intersect, wholeNumbers } from "../number/interval.ts";
 import type { Rational } from "../number/rational.ts";
 import * as q from "../number/rational.ts";
-import type { Figure } from "./model.ts";
 import { scaleInterval } from "./solver/intervalArithmetic.ts";
 
 /** Every whole count of the base that prints as the percentage; none when the base is not above zero. */
@@ -17,8 +16,8 @@ export function countsFor(
 }
 
 /** The counts on both sides of a percentage that no count of the base makes. */
-export function nearestCounts(percent: Figure, of: Rational): readonly bigint[] {
-	const exact = q.divide(q.multiply(percent.value ?? q.ZERO, of), q.HUNDRED);
+export function nearestCounts(percent: Rational, of: Rational): readonly bigint[] {
+	const exact = q.divide(q.multiply(percent, of), q.HUNDRED);
 	const both = [q.floor(exact), q.ceiling(exact)].filter((count) => count >= 0n && count <= q.floor(of));
 	return [...new Set(both)];
 }

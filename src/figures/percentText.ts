@@ -19,7 +19,11 @@ export function percentText(
 	const percent = look.figure(relation.percent);
 	const of = look.value(relation.of);
 	const plain = [relation.percent, relation.of].map((term) => termText(term, look, marks, locale));
-	if (!percent?.printed || !of || look.figure(relation.of)?.isRounded) return plain.join(" / ");
+	if (!percent?.printed || !of || look.figure(relation.of)?.isRounded) {
+		const text = plain.join(" / ");
+		if (verdict !== "fails") return text;
+		return `${text}: ${say(locale, "không có số nguyên nào khớp", "no whole number fits")}`;
+	}
 	if (q.signOf(of) <= 0) return `${plain.join(" / ")}: ${baseNotPositive(locale)}`;
 	const print = (count: Rational): string => printValue(count, 0, marks);
 	const base = print(of);
@@ -58,7 +62,7 @@ export function baseNotPositive(locale: Locale): string {
 export function nearestText(percent: Figure, of: Rational, marks: Locale, locale: Locale): string {
 	const base = printValue(of, 0, marks);
 	const mode = percent.modes[0] ?? "half-up";
-	const counts = nearestCounts(percent, of);
+	const counts = percent.value ? nearestCounts(percent.value, of) : [];
 	if (counts.length === 0) return say(locale, "nằm ngoài 0 đến 100%", "it lies outside 0 to 100%");
 	return counts
 		.map((count, index) => {

@@ -17,11 +17,12 @@ export function pooledText(
 	if (verdict === "undetermined") {
 		return [relation.pooled, ...relation.parts].map((term) => termText(term, look, marks, locale)).join(", ");
 	}
-	const printed = relation.parts
-		.map((part) => ({ part, value: look.figure(part)?.value ?? q.ZERO }))
-		.sort((a, b) => q.compare(a.value, b.value));
-	const bare = (term: string | undefined): string => printOf(term ?? "", look, marks).replace(/%$/, "");
-	const [low, high] = [bare(printed[0]?.part), bare(printed.at(-1)?.part)];
+	const bare = (term: string): string => printOf(term, look, marks).replace(/%$/, "");
+	const parts = relation.parts
+		.map((part) => ({ print: bare(part), value: look.figure(part)?.value ?? q.ZERO }))
+		.sort((a, b) => q.compare(a.value, b.value))
+		.map(({ print }) => print);
+	const [low, high] = [parts.at(0), parts.at(-1)];
 	if (verdict !== "fails") {
 		const chain = `${low} <= ${bare(relation.pooled)} <= ${high}`;
 		return [chain, sharesText(relation, look, marks, locale)].filter((text) => text !== "").join("; ");

@@ -5,11 +5,16 @@ export interface NumberToken {
 	readonly print: string;
 }
 
+/** A number with its place among the numbers of the text. */
+interface IndexedToken extends NumberToken {
+	readonly index: number;
+}
+
 /** A text with its numbers, and where each print stands among them. */
 export interface TextNumbers {
 	readonly text: string;
 	readonly numbers: readonly NumberToken[];
-	readonly byPrint: ReadonlyMap<string, readonly number[]>;
+	readonly byPrint: ReadonlyMap<string, readonly IndexedToken[]>;
 }
 
 export type QuoteSearch =
@@ -34,11 +39,11 @@ export function findNumbers(text: string): readonly NumberToken[] {
 
 export function indexNumbers(text: string): TextNumbers {
 	const numbers = findNumbers(text);
-	const byPrint = new Map<string, number[]>();
-	for (const [index, { print }] of numbers.entries()) {
-		const known = byPrint.get(print);
-		if (known) known.push(index);
-		else byPrint.set(print, [index]);
+	const byPrint = new Map<string, IndexedToken[]>();
+	for (const [index, token] of numbers.entries()) {
+		const known = byPrint.get(token.print);
+		if (known) known.push({ ...token, index });
+		else byPrint.set(token.print, [{ ...token, index }]);
 	}
 	return { text, numbers, byPrint };
 }
@@ -53,8 +58,8 @@ export function findQuote({ text, numbers, byPrint }: TextNumbers, quote: string
 	if (!first || !last) return { kind: "found", starts: [anywhere], numbers: [] };
 	const starts: number[] = [];
 	const held: number[] = [];
-	for (const index of byPrint.get(first.print) ?? []) {
-		const start = (numbers[index]?.start ?? 0) - first.start;
+	for (const { index, start: at } of byPrint.get(first.print) ?? []) {
+		const start = at - first.start;
 		const end = index + own.length;
 		const isWhole = numbers[end - 1]?.end === start + last.end;
 		if (start < 0 || !isWhole || !text.startsWith(quote, start) || isRangeHyphen(text, start)) continue;
@@ -72,8 +77,7 @@ export function nearestPassage({ text, numbers, byPrint }: TextNumbers, quote: s
 	const [first] = findNumbers(quote);
 	const offset = first?.start ?? 0;
 	const wanted = pairsOf(quote);
-	const alike = byPrint.get(first?.print ?? "") ?? [];
-	const likely = alike.slice(0, 200).flatMap((index) => numbers[index] ?? []);
+	const likely = (byPrint.get(first?.print ?? "") ?? []).slice(0, 200);
 	let best: string | undefined;
 	let most = 0.4;
 	for (const token of [...likely, ...numbers.slice(0, SUGGESTION * 10)]) {
@@ -93,10 +97,9 @@ function isRangeHyphen(text: string, start: number): boolean {
 }
 
 function numberAround(text: string, position: number): string {
-	const from = Math.max(0, position - SUGGESTION);
-	const before = /[\d.,/+\-−]*$/.exec(text.slice(from, position))?.[0] ?? "";
-	const after = /^[\d.,/]*\d/.exec(text.slice(position, position + SUGGESTION))?.[0] ?? "";
-	return before + after;
+	const before = text.slice(Math.max(0, position - SUGGESTION), position);
+	const after = text.slice(position, position + SUGGESTION);
+	return before.slice(before.search(/[\d.,/+\-−]*$/)) + after.replace(/(?<=\d)(?![.,/]*\d).*$/s, "");
 }
 
 /** From the first word that starts in the passage to the last that ends in it. */

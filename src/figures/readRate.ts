@@ -31,13 +31,11 @@ export function readRates(
 		}
 		const own: Issue[] = [];
 		const draft = readFigure("rate", { printed: text, kind: "real" }, rounding, locale, own);
-		const [figure] = draft ? toFigures(draft, "real", own) : [];
-		issues.push(
-			...own.map(({ code, message, received }) =>
-				createIssue(code, [path], message, received === undefined ? {} : { received }),
-			),
-		);
-		return figure ? [figure] : [];
+		const figures = draft ? toFigures(draft, "real", own) : [];
+		const here = ({ code, message, path: _, pointer: __, ...details }: Issue): Issue =>
+			createIssue(code, [path], message, details);
+		issues.push(...own.map(here));
+		return figures.slice(0, 1);
 	});
 	if (issues.length > 0) throw new SteerindexError(issues);
 	return figures;

@@ -136,13 +136,13 @@ function checkOperands(
 
 function noteOddities(figures: readonly Figure[], cautions: Issue[]): void {
 	for (const { id, kind, value, percent, signed, isThreshold, printed, quote } of figures) {
-		if (!value || isThreshold || signed) continue;
+		if (!value || quote === undefined || printed === null || isThreshold || signed) continue;
 		if (kind === "places") {
-			const message = messages.unsignedPlaces(quote ?? "");
+			const message = messages.unsignedPlaces(quote);
 			cautions.push(createIssue("UNSIGNED_PLACES", ["figures", id], message));
 		}
 		if (percent && q.compare(value, q.HUNDRED) > 0) {
-			const message = messages.outsidePercent(printed ?? "");
+			const message = messages.outsidePercent(printed);
 			cautions.push(createIssue("OUTSIDE_PERCENT", ["figures", id], message));
 		}
 	}

@@ -69,7 +69,9 @@ export function reconcile<F extends string, D extends string, R extends string>(
 		mode,
 		verdict: reconcileModel(inMode(model, mode), work).verdict,
 	}));
-	const verdict = modes.every((one) => one.verdict === "contradictory") ? "contradictory" : finding.verdict;
+	const isAny = (verdict: ReportVerdict): boolean => modes.some((one) => one.verdict === verdict);
+	const rest = isAny("undetermined") ? "undetermined" : "contradictory";
+	const verdict = isAny("consistent") ? "consistent" : rest;
 	return {
 		...finding,
 		verdict,

@@ -1,6 +1,6 @@
 import { type FigureReport, reconcile } from "steerindex/figures";
-import { review } from "../../examples/session-2022-08-16.ts";
 import { text } from "../../examples/session-2022-08-16.text.ts";
+import { review } from "../../examples/session-2022-08-16.ts";
 import { add, fraction, type Rational, ZERO } from "../../src/number/rational.ts";
 import { chain, manyTables, table } from "./reports.ts";
 
@@ -33,10 +33,25 @@ interface Case {
 const seeds = Array.from({ length: 15 }, (_, index) => 1000 + index);
 const cases: readonly Case[] = [
 	{ name: "the session's report", target: 15, reports: [review(text)], times: 31 },
-	{ name: "4x4 table, 1 error", target: undefined, reports: seeds.map((seed) => table(4, 1, seed)), times: 3 },
+	{
+		name: "4x4 table, 1 error",
+		target: undefined,
+		reports: seeds.map((seed) => table(4, 1, seed)),
+		times: 3,
+	},
 	{ name: "4x4 table, 3 errors", target: 100, reports: seeds.map((seed) => table(4, 3, seed)), times: 3 },
-	{ name: "18 tables, 6 errors", target: 300, reports: seeds.slice(0, 5).map((seed) => manyTables(18, seed)), times: 3 },
-	{ name: "chain of 100, 5 errors", target: undefined, reports: seeds.slice(0, 5).map((seed) => chain(100, 5, seed)), times: 3 },
+	{
+		name: "18 tables, 6 errors",
+		target: 300,
+		reports: seeds.slice(0, 5).map((seed) => manyTables(18, seed)),
+		times: 3,
+	},
+	{
+		name: "chain of 100, 5 errors",
+		target: undefined,
+		reports: seeds.slice(0, 5).map((seed) => chain(100, 5, seed)),
+		times: 3,
+	},
 ];
 
 const unit = median(Array.from({ length: 21 }, () => milliseconds(() => void reference())));

@@ -39,8 +39,8 @@ export interface ExpectedCorrection {
 	readonly weight: number;
 }
 
-/** What a figure can be: its whole values, or for a real the hull of its values. */
-export type Values = { readonly whole: readonly number[] } | { readonly hull: Stretch | null };
+/** What a figure can be: its whole values, or for a real pieces that together make them. */
+export type Values = { readonly whole: readonly number[] } | { readonly pieces: readonly Stretch[] };
 
 /** Decides everything about one connected group by trying every value of every whole figure. */
 export interface Oracle {
@@ -104,18 +104,18 @@ export function createOracle({ unknowns, relations }: Problem, isAlone = false):
 		},
 		valuesOf(ref, freed, ids) {
 			const seen = new Set<number>();
-			let hull: Stretch | null = null;
+			const pieces: Stretch[] = [];
 			const never = (): boolean => false;
 			walk(
 				{ unknowns, relations, ids, isAlone, mayFree: bitsOf(freed), bit, isOld: never },
 				(_, values, sets) => {
 					const value = values.get(ref);
 					if (value !== undefined) seen.add(value);
-					for (const stretch of sets.get(ref) ?? []) hull = hull ? hullOf(hull, stretch) : stretch;
+					pieces.push(...(sets.get(ref) ?? []));
 				},
 			);
 			const isWhole = unknowns.some((unknown) => unknown.ref === ref && unknown.whole);
-			return isWhole ? { whole: [...seen].sort((a, b) => a - b) } : { hull };
+			return isWhole ? { whole: [...seen].sort((a, b) => a - b) } : { pieces };
 		},
 	};
 }
@@ -150,7 +150,7 @@ function walk(
 		const relation = relations[id];
 		if (!relation) continue;
 		const refs = refsOf(relation, unknowns);
-		const last = wholes.findLastIndex(({ ref }) => refs.includes(ref));
+		const last = Math.max(...wholes.map(({ ref }, index) => (refs.includes(ref) ? index : -1)));
 		(ready[last] ?? first).push(relation);
 	}
 	const step = (
@@ -254,7 +254,11 @@ export function expectedCorrections(
 		}
 		return sets;
 	};
-	const corrections = leastSets(ids).map((set) => ({ set, breaks: [] as string[], weight: weigh(set) }));
+	const corrections: ExpectedCorrection[] = leastSets(ids).map((set) => ({
+		set,
+		breaks: [],
+		weight: weigh(set),
+	}));
 	for (let size = 1; size <= assumed.length; size++) {
 		const broken = subsetsOf(assumed)
 			.filter((breaks) => breaks.length === size)

@@ -1,208 +1,53 @@
 import { SteerindexError } from "steerindex/core";
-import { type Finding, reconcile, type ValueRange } from "steerindex/figures";
+import { type FigureReport, type Finding, reconcile } from "steerindex/figures";
 import { describe, expect, test } from "vitest";
-import { readDecimal } from "../../src/number/decimalText.ts";
 import { runs } from "../shared.ts";
-import {
-	connectedGroups,
-	createOracle,
-	expectedCorrections,
-	type Fraction,
-	type Oracle,
-	type Problem,
-	refsOf,
-	type Stretch,
-	suspectsOf,
-	type Unknown,
-	type Values,
-} from "./bruteForce.ts";
-import { type RandomReport, randomReport } from "./bruteForceReports.ts";
+import { createOracle, type Problem } from "./bruteForce.ts";
+import { expectBruteForce, type OracleMaker } from "./bruteForceExpect.ts";
+import { createRealOracle, randomRealReport } from "./bruteForceReals.ts";
+import { randomReport } from "./bruteForceReports.ts";
 
-const systems = Number(process.env.N ?? 2000);
-const portions = 10;
+const portions = Array.from({ length: 5 }, (_, index) => index);
+const wholes = Number(process.env.N ?? runs(2_000, 20_000)) / portions.length;
+const reals = Number(process.env.N ?? runs(1_000, 20_000)) / portions.length;
 
-describe.each(Array.from({ length: portions }, (_, index) => index))(
-	"figures.corrections: brute force agrees, portion %i",
-	(portion) => {
-		test("on smallest corrections, ranges, roles, grounds and cores", () => {
-			let tried = 0;
-			for (let seed = portion * systems; tried < systems / portions; seed++) {
-				const random = randomReport(seed);
-				const finding = reconcileOrSkip(random);
-				if (!finding) continue;
-				tried++;
-				try {
-					compareWithBruteForce(random, finding);
-				} catch (error) {
-					throw new Error(`seed ${seed}: ${JSON.stringify(random.report)}`, { cause: error });
-				}
-			}
-			expect(tried).toBe(systems / portions);
-		});
-	},
-);
+describe.each(portions)("figures.corrections: brute force agrees, portion %i", (portion) => {
+	test("whole figures of 0..8, all relations: every value tried", () => {
+		compare(wholes, portion, randomReport, createOracle);
+	});
 
-function reconcileOrSkip({ report }: RandomReport): Finding | undefined {
+	test("figures.feasibility: rounded reals, open ends: variables eliminated", () => {
+		compare(reals, portion, randomRealReport, createRealOracle);
+	});
+});
+
+function compare(
+	times: number,
+	portion: number,
+	make: (seed: number) => Problem & { readonly report: FigureReport },
+	oracle: OracleMaker,
+): void {
+	let tried = 0;
+	for (let seed = portion * 1_000_000; tried < times; seed++) {
+		const random = make(seed);
+		const finding = reconcileOrSkip(random.report);
+		if (!finding) continue;
+		tried++;
+		try {
+			expectBruteForce(random, finding, oracle);
+		} catch (error) {
+			throw new Error(`seed ${seed}: ${JSON.stringify(random.report)}`, { cause: error });
+		}
+	}
+	expect(tried).toBe(times);
+}
+
+/** Some random reports name a figure twice in a list; these are refused. */
+function reconcileOrSkip(report: FigureReport): Finding | undefined {
 	try {
 		return reconcile(report);
 	} catch (error) {
 		if (SteerindexError.is(error)) return undefined;
 		throw error;
 	}
-}
-
-function compareWithBruteForce(random: RandomReport, finding: Finding): void {
-	expect(finding.status).toBe("complete");
-	const groups = connectedGroups(random);
-	const isSure = groups.map((group) => compareGroup(group, finding));
-	expect(finding.verdict === "contradictory").toBe(isSure.includes(true));
-	for (const [id, relation] of Object.entries(random.relations)) {
-		const refs = refsOf(relation, random.unknowns);
-		const alone: Problem = {
-			unknowns: random.unknowns.filter(({ ref }) => refs.includes(ref)),
-			relations: { [id]: relation },
-		};
-		expect([id, finding.relations[id]?.verdict === "fails"]).toEqual([
-			id,
-			!createOracle(alone, true).feasible([], [id]),
-		]);
-	}
-}
-
-/** Compares one group; true when its sure relations alone cannot hold. */
-function compareGroup(group: Problem, finding: Finding): boolean {
-	const { unknowns, relations } = group;
-	const ids = Object.keys(relations);
-	const oracle = createOracle(group);
-	const suspects = suspectsOf(unknowns);
-	const isPossible = oracle.feasible([], ids);
-	const conflict = finding.conflicts.find(({ figures }) => figures.includes(unknowns[0]?.ref ?? ""));
-	expect(conflict === undefined).toBe(isPossible);
-	for (const unknown of unknowns) {
-		const allowed = finding.figures[unknown.ref]?.allowed;
-		expectRange(allowed, oracle.valuesOf(unknown.ref, [unknown.ref], ids), unknown);
-	}
-	if (!conflict) {
-		for (const { ref, printed } of unknowns) {
-			const role = !printed ? "derived" : ids.length > 0 ? "consistent" : "unchecked";
-			expect([ref, finding.figures[ref]?.role]).toEqual([ref, role]);
-		}
-		return false;
-	}
-	const expected = expectedCorrections(group, oracle);
-	expect(
-		conflict.corrections.map(({ set, breaks, weight }) => ({ set: Object.keys(set), breaks, weight })),
-	).toEqual(expected);
-	expect([conflict.complete, conflict.none]).toEqual([true, expected.length === 0]);
-	for (const { set, breaks, ranges } of conflict.corrections) {
-		const kept = ids.filter((id) => !breaks.includes(id));
-		for (const ref of Object.keys(set)) {
-			const unknown = unknowns.find((one) => one.ref === ref);
-			if (unknown) expectRange(ranges[ref], oracle.valuesOf(ref, Object.keys(set), kept), unknown);
-		}
-	}
-	for (const core of conflict.cores) {
-		const others = suspects.filter((ref) => !core.figures.includes(ref));
-		expect(oracle.feasible(others, ids)).toBe(false);
-		for (const ref of core.figures) expect(oracle.feasible([...others, ref], ids)).toBe(true);
-		for (const { set, breaks } of conflict.corrections) {
-			if (breaks.length === 0) expect(core.figures.some((ref) => ref in set)).toBe(true);
-		}
-	}
-	expectRoles(group, finding, oracle, expected);
-	const sure = ids.filter((id) => !relations[id]?.assumed);
-	const isSure = !oracle.feasible([], sure);
-	const { restsOn } = conflict;
-	if (isSure) expect(restsOn).toEqual([]);
-	else {
-		expect(
-			oracle.feasible(
-				[],
-				ids.filter((id) => sure.includes(id) || restsOn.includes(id)),
-			),
-		).toBe(false);
-		for (const assumed of restsOn) {
-			const rest = ids.filter((id) => sure.includes(id) || (restsOn.includes(id) && id !== assumed));
-			expect(oracle.feasible([], rest)).toBe(true);
-		}
-	}
-	return isSure;
-}
-
-function expectRoles(
-	{ unknowns, relations }: Problem,
-	finding: Finding,
-	oracle: Oracle,
-	expected: ReturnType<typeof expectedCorrections>,
-): void {
-	const fewest = Math.min(...expected.map(({ breaks }) => breaks.length));
-	const smallest = expected.filter(({ breaks }) => breaks.length === fewest);
-	const ids = Object.keys(relations);
-	for (const { ref, printed, locked } of unknowns) {
-		const found = finding.figures[ref];
-		const holding = smallest.filter(({ set }) => set.includes(ref)).length;
-		const role = !printed
-			? "derived"
-			: locked
-				? "locked"
-				: holding === 0
-					? "cleared"
-					: holding === smallest.length
-						? "necessary"
-						: "possible";
-		expect([ref, found?.role]).toEqual([ref, role]);
-		if (role !== "cleared") continue;
-		const ground = found?.ground;
-		const isArithmetic = !oracle.feasible([ref], ids);
-		expect([ref, ground?.by]).toEqual([ref, isArithmetic ? "arithmetic" : "weight"]);
-		if (!ground || !isArithmetic) continue;
-		const implicit = unknowns.filter((one) => ground.relations.includes(one.ref)).length;
-		if (implicit > 0) continue;
-		const { relations: needed, assumed } = ground;
-		expect(assumed).toEqual(needed.filter((id) => relations[id]?.assumed));
-	}
-}
-
-function expectRange(range: ValueRange | undefined, values: Values, unknown: Unknown): void {
-	const shown = [unknown.ref, range?.text, JSON.stringify(values)];
-	if (!range) throw new Error(`no range: ${shown}`);
-	if ("whole" in values) {
-		const { whole } = values;
-		expect([...shown, range.empty]).toEqual([...shown, whole.length === 0]);
-		if (whole.length === 0) return;
-		const [low, high] = [whole[0] ?? 0, whole.at(-1) ?? 0];
-		const isEndless = unknown.capped && high === unknown.high;
-		const ends = [range.min?.value ?? null, range.max?.value ?? null];
-		if (range.ends === "exact") expect([...shown, ends]).toEqual([...shown, [low, isEndless ? null : high]]);
-		else {
-			expect([...shown, range.min === null || range.min.value <= low]).toEqual([...shown, true]);
-			expect([...shown, range.max === null || range.max.value >= high]).toEqual([...shown, true]);
-		}
-		if (range.holes === "none") expect([...shown, whole.length]).toEqual([...shown, high - low + 1]);
-		return;
-	}
-	const { hull } = values;
-	expect([...shown, range.empty]).toEqual([...shown, hull === null]);
-	if (!hull) return;
-	const order = compareEnds(range, hull);
-	if (range.ends === "exact") expect([...shown, order]).toEqual([...shown, [0, 0]]);
-	else expect([...shown, order.every((side) => side >= 0)]).toEqual([...shown, true]);
-}
-
-/** For each end 0 where range and hull agree, 1 where the range reaches further, -1 where not so far. */
-function compareEnds(range: ValueRange, hull: Stretch): readonly number[] {
-	const compare = (bound: ValueRange["min"], end: Fraction | null, isOpen: boolean, side: 1 | -1): number => {
-		if (!bound || !end) return !bound && !end ? 0 : bound ? -1 : 1;
-		const order = compareText(bound.exact, end) * side;
-		return order || Number(isOpen) - Number(bound.open);
-	};
-	return [compare(range.min, hull.min, hull.minOpen, -1), compare(range.max, hull.max, hull.maxOpen, 1)];
-}
-
-function compareText(exact: string, [n, d]: Fraction): number {
-	const [left = "", right = "1"] = exact.split("/");
-	const value = readDecimal(left);
-	if (!value) throw new Error(`not a number: ${exact}`);
-	const gap = value.n * BigInt(d) - BigInt(n) * value.d * BigInt(right);
-	return gap < 0n ? -1 : gap > 0n ? 1 : 0;
 }

@@ -18,7 +18,7 @@ const reasonsOf = (figures: Figures, relation: object, more: object = {}): reado
 	find(figures, { r: relation, ...more }).relations.r?.reasons ?? [];
 
 describe("a slip of the pen (figures.reconcile)", () => {
-	test.each<readonly [FigureInput, string, ...string[]]>([
+	const cases: readonly (readonly [FigureInput, string, ...string[]])[] = [
 		["44,51", "44,15", "digitsSwapped 44,15 1/2"],
 		["32", "23", "digitsSwapped 23 1/1"],
 		["32", "33", "oneDigit 33 1/17"],
@@ -34,7 +34,9 @@ describe("a slip of the pen (figures.reconcile)", () => {
 		["3", "30", "missingDigit 30 1/18", "decimalMark 30 1/6"],
 		["32", "57"],
 		["11", "12", "oneDigit 12 1/17"],
-	])("%j for %s: %s", (a, b, ...expected) => {
+	];
+	test.each(cases.map((one) => ({ title: `${one[0]} for ${one[1]}`, one })))("$title", ({ one }) => {
+		const [a, b, ...expected] = one;
 		expect(slips(a, b)).toEqual(expected);
 	});
 
@@ -123,7 +125,7 @@ describe("counted twice, or not at all", () => {
 		return told(reasonsOf({ t, ...named }, { total: "t", parts: Object.keys(named) }));
 	};
 
-	test.each<readonly [string, readonly FigureInput[], ...string[]]>([
+	const cases: readonly (readonly [string, readonly FigureInput[], ...string[]])[] = [
 		["32", ["9", "13", "11"], "overlap 1 1/1"],
 		["20", ["9", "13", "11"], "overlap 13 1/1"],
 		// More than the two smaller parts hold together cannot be in two at once.
@@ -134,10 +136,15 @@ describe("counted twice, or not at all", () => {
 		["40,0", ["9,0", "13,0"]],
 		["2.000", [{ printed: "1.000", rounded: true }, "2.000"]],
 		["5", ["9", { missing: true, kind: "count" }]],
-	])("%s of %j: %s", (t, figures, ...expected) => {
-		const counted = parts(t, ...figures).filter((text) => /overlap|unclassified/.test(text));
-		expect(counted).toEqual(expected);
-	});
+	];
+	test.each(cases.map((one) => ({ title: `${one[0]} of ${JSON.stringify(one[1])}`, one })))(
+		"$title",
+		({ one }) => {
+			const [t, figures, ...expected] = one;
+			const counted = parts(t, ...figures).filter((text) => /overlap|unclassified/.test(text));
+			expect(counted).toEqual(expected);
+		},
+	);
 
 	test("names the parts", () => {
 		const [reason] = reasonsOf({ t: "32", a: "9", b: "13", c: "11" }, { total: "t", parts: ["a", "b", "c"] });

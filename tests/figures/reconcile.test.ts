@@ -71,3 +71,45 @@ describe("reconcile (figures.reconcile)", () => {
 		expect(again).toEqual(finding);
 	});
 });
+
+describe("sameMode", () => {
+	const figures = { p: "98,62%", n: "16.051", N: "16.274", used: "39,08%", services: "1.456" };
+	const truncated = { percent: "p", of: "N", count: "n" } as const;
+	const rounded = { percent: "used", of: "services" } as const;
+	const report = (relations: FigureReport["relations"]): FigureReport => ({
+		locale: "vi",
+		modes: ["half-up", "truncate"],
+		figures,
+		relations,
+	});
+
+	test("modes may be mixed unless it is said", () => {
+		expect(reconcile(report({ truncated, rounded })).verdict).toBe("consistent");
+	});
+
+	test("each mode alone, and which are possible", () => {
+		const { verdict, modes, status } = reconcile({ ...report({ truncated, rounded }), sameMode: true });
+		expect([verdict, status]).toEqual(["contradictory", "complete"]);
+		expect(modes).toEqual([
+			{ mode: "half-up", verdict: "contradictory" },
+			{ mode: "truncate", verdict: "contradictory" },
+		]);
+		const one = reconcile({ ...report({ rounded }), sameMode: true });
+		expect(one.verdict).toBe("consistent");
+		expect(one.modes?.map((each) => each.verdict)).toEqual(["consistent", "contradictory"]);
+	});
+
+	test("is consistent by no mode where none is proved to be", () => {
+		const assumed = { ...rounded, assumed: true } as const;
+		const found = reconcile({ ...report({ truncated, assumed }), sameMode: true });
+		expect(found.modes?.map((each) => each.verdict)).toEqual(["contradictory", "undetermined"]);
+		expect(found.verdict).toBe("undetermined");
+	});
+
+	test("a figure's own modes stay as they are", () => {
+		const own = { ...figures, p: { printed: "98,62%", modes: ["truncate"] } } as const;
+		const input: FigureReport = { ...report({ truncated, rounded }), figures: own, sameMode: true };
+		const found = reconcile(input);
+		expect(found.modes?.map((each) => each.verdict)).toEqual(["consistent", "contradictory"]);
+	});
+});

@@ -108,7 +108,7 @@ function revise(state: State, rule: Rule): boolean {
 		case "product":
 			return reviseProduct(state, constraint, rule);
 		case "either":
-			return reviseEither(state, constraint, rule);
+			return reviseEither(state, constraint);
 	}
 }
 
@@ -184,13 +184,13 @@ function reviseLinear(state: State, { sum: { terms, constant }, sign }: Linear):
 		if (!part) continue;
 		const isPositive = q.signOf(by) > 0;
 		// by·x ≤ −(least of the others), and for an equation by·x ≥ −(greatest of the others).
-		const least = without(lows, part.min);
+		const least = without(lows, [part], "min");
 		if (least) {
 			const value = q.divide(least.at, q.negate(by));
 			const isOpen = least.open || sign === "<";
 			if (!(isPositive ? narrowMax : narrowMin)(state, variable, value, isOpen)) return false;
 		}
-		const greatest = highs && without(highs, part.max);
+		const greatest = highs && without(highs, [part], "max");
 		if (greatest) {
 			const value = q.divide(greatest.at, q.negate(by));
 			if (!(isPositive ? narrowMin : narrowMax)(state, variable, value, greatest.open)) return false;
@@ -214,30 +214,52 @@ function totalOf(parts: readonly ExactInterval[], side: "min" | "max", constant:
 	return { finite, infinite, open };
 }
 
-function without({ finite, infinite, open }: Total, end: End | null): End | null {
-	if (infinite > (end === null ? 1 : 0)) return null;
-	if (end === null) return { at: finite, open: open > 0 };
-	return { at: q.subtract(finite, end.at), open: open - (end.open ? 1 : 0) > 0 };
+/** What a total would be without some of its parts. */
+function without(
+	{ finite, infinite, open }: Total,
+	parts: readonly ExactInterval[],
+	side: "min" | "max",
+): End | null {
+	let [rest, missing, opened] = [finite, infinite, open];
+	for (const part of parts) {
+		const end = part[side];
+		if (end === null) missing--;
+		else {
+			rest = q.subtract(rest, end.at);
+			if (end.open) opened--;
+		}
+	}
+	return missing > 0 ? null : { at: rest, open: opened > 0 };
 }
 
-function reviseProduct(state: State, product: Product, { variables, monomials }: Rule): boolean {
+function reviseProduct(state: State, product: Product, { variables, monomials, naming }: Rule): boolean {
 	const { box, work } = state;
 	work.spent += monomials.length;
-	for (const variable of variables) {
+	const parts = monomials.map(({ by, variables: named }) =>
+		named.reduce((value, variable) => multiplyIntervals(value, at(box, variable)), pointInterval(by)),
+	);
+	const lows = totalOf(parts, "min", q.ZERO);
+	const highs = totalOf(parts, "max", q.ZERO);
+	for (const [index, variable] of variables.entries()) {
 		let coefficient = pointInterval(q.ZERO);
-		let others = coefficient;
-		for (const { by, variables: pair } of monomials) {
-			const place = pair.indexOf(variable);
-			let value = pointInterval(by);
-			for (const [index, other] of pair.entries()) {
-				if (index !== place) value = multiplyIntervals(value, at(box, other));
-			}
-			if (place < 0) others = addIntervals(others, value);
-			else coefficient = addIntervals(coefficient, value);
+		const own: ExactInterval[] = [];
+		for (const place of naming[index] ?? []) {
+			const part = parts[place];
+			const monomial = monomials[place];
+			if (!part || !monomial) continue;
+			own.push(part);
+			const [a, b] = monomial.variables;
+			const other = a === variable ? b : a;
+			const by = pointInterval(monomial.by);
+			coefficient = addIntervals(
+				coefficient,
+				other === undefined ? by : multiplyIntervals(by, at(box, other)),
+			);
 		}
 		const inverse = reciprocal(coefficient);
-		if (inverse && !narrow(state, variable, multiplyIntervals(scaleInterval(others, MINUS), inverse)))
-			return false;
+		if (!inverse) continue;
+		const others = { min: without(lows, own, "min"), max: without(highs, own, "max") };
+		if (!narrow(state, variable, multiplyIntervals(scaleInterval(others, MINUS), inverse))) return false;
 	}
 	return !product.percent || stepBase(state, product.result, product.percent);
 }
@@ -274,25 +296,29 @@ function hasCount(rate: ExactInterval, base: bigint, count: ExactInterval): bool
 }
 
 /** Each variable keeps what some alternative leaves it; those that cannot hold leave nothing. */
-function reviseEither(state: State, { alternatives }: Either, { variables }: Rule): boolean {
+function reviseEither(state: State, { alternatives }: Either): boolean {
 	const { box } = state;
-	const before = variables.map((variable) => at(box, variable));
-	const unions: (ExactInterval | undefined)[] = variables.map(() => undefined);
-	let isAlive = false;
+	const unions = new Map<number, { union: ExactInterval; times: number }>();
+	let alive = 0;
 	for (const alternative of alternatives) {
+		const named = new Set(alternative.flatMap(({ sum }) => sum.terms.map(({ variable }) => variable)));
+		const before = [...named].map((variable) => [variable, at(box, variable)] as const);
 		const trial: State = { ...state, changed: [] };
 		if (alternative.every((linear) => reviseLinear(trial, linear))) {
-			isAlive = true;
-			for (const [index, variable] of variables.entries()) {
-				const union = unions[index];
-				unions[index] = union ? hull(union, at(box, variable)) : at(box, variable);
+			alive++;
+			for (const variable of named) {
+				const known = unions.get(variable);
+				const left = at(box, variable);
+				unions.set(variable, {
+					union: known ? hull(known.union, left) : left,
+					times: (known?.times ?? 0) + 1,
+				});
 			}
 		}
-		for (const [index, variable] of variables.entries()) box[variable] = before[index] ?? at(box, variable);
+		for (const [variable, interval] of before) box[variable] = interval;
+		state.isCut ||= trial.isCut;
 	}
-	if (!isAlive) return false;
-	return variables.every((variable, index) => {
-		const union = unions[index];
-		return !union || narrow(state, variable, union);
-	});
+	// What an alternative does not name it leaves as it is.
+	const shared = [...unions].filter(([, { times }]) => times === alive);
+	return alive > 0 && shared.every(([variable, { union }]) => narrow(state, variable, union));
 }

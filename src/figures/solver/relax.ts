@@ -182,7 +182,7 @@ function isDecided(sum: Sum, sign: Linear["sign"], box: Box): boolean {
 	return side === 0 && !max.open && min !== null && q.signOf(min.at) === 0;
 }
 
-export function valueOfSum({ terms, constant }: Sum, box: Box): Rational | undefined {
+function valueOfSum({ terms, constant }: Sum, box: Box): Rational | undefined {
 	let total = constant;
 	for (const { variable, by } of terms) {
 		const value = pointOf(box, variable);

@@ -44,7 +44,7 @@ export interface Either {
 export type Constraint = Linear | Product | Either;
 
 /** A part of a product, multiplied out: `by` times two variables, one or none. */
-export interface Monomial {
+interface Monomial {
 	readonly by: Rational;
 	readonly variables: readonly number[];
 }
@@ -56,6 +56,8 @@ export interface Rule {
 	readonly variables: readonly number[];
 	/** A product's parts; empty for other constraints. */
 	readonly monomials: readonly Monomial[];
+	/** For each of the variables the places of the monomials that name it. */
+	readonly naming: readonly (readonly number[])[];
 }
 
 /** What must hold together; `integer[v]` tells whether variable v is whole. */
@@ -113,8 +115,13 @@ function fromRules(integer: readonly boolean[], rules: readonly Rule[]): System 
 }
 
 function toRule(constraint: Constraint): Rule {
-	const monomials = constraint.kind === "product" ? multiplyOut(constraint) : [];
-	return { constraint, variables: [...variablesOf(constraint)], monomials };
+	const variables = [...variablesOf(constraint)];
+	if (constraint.kind !== "product") return { constraint, variables, monomials: [], naming: [] };
+	const monomials = multiplyOut(constraint);
+	const naming = new Map(variables.map((variable) => [variable, [] as number[]]));
+	for (const [index, { variables: named }] of monomials.entries())
+		for (const variable of new Set(named)) naming.get(variable)?.push(index);
+	return { constraint, variables, monomials, naming: [...naming.values()] };
 }
 
 function multiplyOut({ result, factor, rest, crossed }: Product): readonly Monomial[] {

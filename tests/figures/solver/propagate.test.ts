@@ -168,6 +168,24 @@ describe("figures.solver.propagate", () => {
 		});
 	});
 
+	test.each([
+		["towards zero", "(0, 9/10]"],
+		["away from zero", "[2, inf)"],
+	])("digits that double at each visit are cut short, soundly: x · y = z, x = y = z %s", (_, start) => {
+		const square = system(
+			"rrr",
+			product(0, sum({ 1: 1 }), sum({ 2: -1 })),
+			linear({ 0: 1, 1: -1 }, "="),
+			linear({ 1: 1, 2: -1 }, "="),
+		);
+		const result = propagate(square, box(start, start, start), createWork());
+		expect(result?.isFixpoint).toBe(false);
+		for (const { min, max } of result?.box ?? []) {
+			for (const end of [min, max])
+				if (end) expect(String(end.at.n / end.at.d + end.at.d).length).toBeLessThan(400);
+		}
+	});
+
 	test("work is counted a term, and a spent count stops early without losing a value", () => {
 		const chain = system(
 			"rrrr",
