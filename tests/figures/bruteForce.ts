@@ -291,7 +291,7 @@ export function suspectsOf(unknowns: readonly Unknown[]): readonly string[] {
 	return unknowns.filter(({ printed, locked }) => printed && !locked).map(({ ref }) => ref);
 }
 
-export function subsetsOf<T>(list: readonly T[]): readonly (readonly T[])[] {
+function subsetsOf<T>(list: readonly T[]): readonly (readonly T[])[] {
 	return Array.from({ length: 2 ** list.length }, (_, bits) =>
 		list.filter((_, index) => (bits >> index) & 1),
 	);
