@@ -10,12 +10,12 @@ export function buildRelations(
 	relations: readonly { readonly id: string; readonly relation: Relation }[],
 	figures: readonly Figure[],
 ): { readonly relations: readonly FigureRelation[]; readonly hidden: number } {
-	const indexes = new Map(figures.map(({ ref }, index) => [ref, index]));
+	const byRef = new Map(figures.map((figure, index) => [figure.ref, { figure, index }]));
 	let hidden = 0;
 	const lookup: Lookup = {
-		variableOf: (ref) => indexes.get(ref) ?? 0,
-		has: (ref) => indexes.has(ref),
-		isPercent: (ref) => figures[indexes.get(ref) ?? -1]?.percent === true,
+		variableOf: (ref) => byRef.get(ref)?.index ?? 0,
+		has: (ref) => byRef.has(ref),
+		isPercent: (ref) => byRef.get(ref)?.figure.percent === true,
 		newCount: () => figures.length + hidden++,
 	};
 	const built = relations.map(

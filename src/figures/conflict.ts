@@ -195,7 +195,8 @@ function minimalAmong(
 	const assumed = relations.filter((relation) => relation.assumed);
 	const neededAssumed = needed(sure, true, assumed, isUnsat);
 	const neededSure = needed(neededAssumed, neededAssumed.length > 0, sure, isUnsat);
-	return relations.filter((relation) => neededSure.includes(relation) || neededAssumed.includes(relation));
+	const all = new Set([...neededSure, ...neededAssumed]);
+	return relations.filter((relation) => all.has(relation));
 }
 
 /**

@@ -110,10 +110,11 @@ export function createOracle(model: Model, group: Group, work: Work): Oracle {
 		printed.set(variable, figure ? printedBox(figure) : WHOLE);
 	}
 	const sections = new WeakMap<object, Section>();
-	const sectionOf = (relations: readonly GroupRelation[]): Section => {
+	/** Undefined when the work limit came first. */
+	const sectionOf = (relations: readonly GroupRelation[]): Section | undefined => {
 		const key = relations.length === 1 ? (relations[0] ?? relations) : relations;
 		const known = sections.get(key);
-		if (known) return known;
+		if (known || isSpent(work)) return known;
 		work.spent += relations.length;
 		const variables = [...new Set(relations.flatMap((relation) => [...relation.variables]))];
 		const position = new Map(variables.map((variable, index) => [variable, index]));
@@ -135,6 +136,7 @@ export function createOracle(model: Model, group: Group, work: Work): Oracle {
 		figureAt,
 		ask(freed, relations = group.relations) {
 			const section = sectionOf(relations);
+			if (!section) return "unknown";
 			const named = [...freed].filter((variable) => section.position.has(variable)).sort((a, b) => a - b);
 			const key = named.join();
 			const known = section.answers.get(key);
@@ -146,14 +148,15 @@ export function createOracle(model: Model, group: Group, work: Work): Oracle {
 		},
 		allows(variable, interval, freed) {
 			const section = sectionOf(group.relations);
+			if (!section || isSpent(work)) return "unknown";
 			const box = boxOf(section, new Set(freed));
 			const position = section.position.get(variable) ?? -1;
 			box[position] = intersect(interval, domainOf(variable));
-			return isSpent(work) ? "unknown" : decide(section.system, box, work);
+			return decide(section.system, box, work);
 		},
 		rangeOf(variable, freed, relations = group.relations, within) {
-			if (isSpent(work)) return { kind: "unknown" };
 			const section = sectionOf(relations);
+			if (!section || isSpent(work)) return { kind: "unknown" };
 			const free = new Set(freed);
 			const box = boxOf(section, free);
 			const position = section.position.get(variable);

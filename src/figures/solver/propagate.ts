@@ -14,6 +14,7 @@ import { addIntervals, multiplyIntervals, reciprocal, scaleInterval } from "./in
 import {
 	type Box,
 	type Either,
+	isLong,
 	isSpent,
 	type Linear,
 	type Product,
@@ -26,7 +27,6 @@ import {
 const MOST_VISITS = 30;
 const MOST_BASES = 2000;
 const MINUS = q.integer(-1);
-const LONG = 1n << 256n;
 
 /** A box in which something is left, and whether no constraint alone can narrow it further. */
 export interface Narrowed {
@@ -40,7 +40,7 @@ interface State {
 	readonly box: ExactInterval[];
 	changed: number[];
 	readonly work: Work;
-	/** An end was left alone because it would have had too many digits. */
+	/** An end was left alone for its length: products in a circle double their digits at each visit. */
 	isCut: boolean;
 }
 
@@ -154,11 +154,6 @@ function narrowMax(state: State, variable: number, value: q.Rational, isOpen: bo
 	box[variable] = after;
 	changed.push(variable);
 	return !isEmpty(after);
-}
-
-/** Products in a circle double the digits at each visit: past 77 there is nothing to gain. */
-function isLong({ n, d }: q.Rational): boolean {
-	return d > LONG || n > LONG || n < -LONG;
 }
 
 /** Σ of one side's ends: the finite part, and how many ends are missing or open. */

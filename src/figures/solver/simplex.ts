@@ -1,6 +1,6 @@
 import type { Rational } from "../../number/rational.ts";
 import * as q from "../../number/rational.ts";
-import { isSpent, type Work } from "./system.ts";
+import { costOf, isSpent, type Work } from "./system.ts";
 
 /** real + small·ε with ε positive and smaller than any number: how a strict bound is kept exactly. */
 export interface Delta {
@@ -196,7 +196,10 @@ function moveNonbasic(tableau: Tableau, variable: number, by: Delta, work: Work)
 	for (const [basic, row] of tableau.rows) {
 		work.spent++;
 		const slope = row.get(variable);
-		if (slope) tableau.values[basic] = addDeltas(valueAt(tableau, basic), by, slope);
+		if (!slope) continue;
+		const value = addDeltas(valueAt(tableau, basic), by, slope);
+		work.spent += costOf(value.real);
+		tableau.values[basic] = value;
 	}
 }
 
@@ -213,8 +216,8 @@ function pivot(tableau: Tableau, leaving: number, entering: number, work: Work):
 		if (!factor) continue;
 		other.delete(entering);
 		for (const [variable, slope] of row) {
-			work.spent++;
 			const sum = q.add(other.get(variable) ?? q.ZERO, q.multiply(slope, factor));
+			work.spent += costOf(sum);
 			if (q.signOf(sum) === 0) other.delete(variable);
 			else other.set(variable, sum);
 		}

@@ -81,6 +81,18 @@ export function isSpent(work: Work): boolean {
 	return work.spent > work.limit;
 }
 
+const LONG = 1n << 256n;
+
+/** Whether a number has more than 77 digits above or below the line: more than any report's figures give it. */
+export function isLong({ n, d }: Rational): boolean {
+	return d > LONG || n > LONG || n < -LONG;
+}
+
+/** The steps that a calculation with this result counts for: long numbers take their time. */
+export function costOf(value: Rational): number {
+	return isLong(value) ? value.n.toString(16).length + value.d.toString(16).length : 1;
+}
+
 export function createSystem(integer: readonly boolean[], constraints: readonly Constraint[]): System {
 	return fromRules(integer, constraints.map(toRule));
 }
