@@ -8,6 +8,7 @@ import { ROUNDING_MODES, type RoundingMode } from "../number/round.ts";
 import * as messages from "./messages.ts";
 import { type Print, readPrint } from "./readPrint.ts";
 import type { FigureKind } from "./report.ts";
+import { isMultiple } from "./words.ts";
 
 type Path = readonly (string | number)[];
 type Details = Readonly<Record<string, unknown>>;
@@ -82,7 +83,8 @@ function readQuote(details: Details, locale: Locale, path: Path, issues: Issue[]
 	}
 	const print = readPrint(printed, locale, path, issues);
 	const unknown = print?.words.unknown;
-	if (unknown === undefined || SAYS_IT.some((key) => details[key] !== undefined)) return print;
+	const isSaid = SAYS_IT.some((key) => details[key] !== undefined);
+	if (unknown === undefined || (isSaid && !isMultiple(unknown, locale))) return print;
 	issues.push(createIssue("UNKNOWN_WORD", path, messages.unknownWord(printed, unknown)));
 	return undefined;
 }

@@ -183,6 +183,11 @@ function unknownWord(head: string, rest: string, words: Words): string | undefin
 	return words.multiple.exec(rest)?.[1] ?? words.unknownAfter.find((after) => hasWord(rest, after));
 }
 
+/** Whether the word multiplies the number, as `triệu` does: no detail of a figure can say what it then is. */
+export function isMultiple(word: string, locale: Locale): boolean {
+	return WORDS[locale].multiple.test(` ${word}`);
+}
+
 /** In small letters with single spaces, so that a word of two syllables is found across a line break. */
 function plain(text: string): string {
 	return text.toLowerCase().replaceAll(/\s+/g, " ");

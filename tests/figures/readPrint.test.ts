@@ -1,5 +1,5 @@
 import type { Locale } from "steerindex/core";
-import { type FigureDetails, reconcile } from "steerindex/figures";
+import { type FigureDetails, reconcile, safeParseReport } from "steerindex/figures";
 import { describe, expect, test } from "vitest";
 import cases from "../scenarios/figures-reading.json" with { type: "json" };
 import { problemsOf, readAlone, refusalOf } from "./refusal.ts";
@@ -111,4 +111,16 @@ describe("the object form", () => {
 		});
 		expect(figures.a.printed).toBe("-1.18");
 	});
+});
+
+test("a multiple such as triệu is refused whatever else is said of the figure", () => {
+	const figures = [
+		{ printed: "2 triệu", sign: "+" },
+		{ printed: "2,5 triệu", places: 1 },
+		{ printed: "3 nghìn", min: 0, max: 5000 },
+	] as const;
+	for (const figure of figures) {
+		const parsed = safeParseReport({ locale: "vi", figures: { a: figure }, relations: {} });
+		expect(parsed.ok ? [] : parsed.issues.map(({ code }) => code)).toEqual(["UNKNOWN_WORD"]);
+	}
 });
