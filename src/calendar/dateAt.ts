@@ -4,12 +4,20 @@ import { refuse } from "../core/error.ts";
 import type { PlainDate } from "../core/plainDate.ts";
 import { civilDay, dayOfInstant, LAST_DAY, toPlainDate } from "./dayNumber.ts";
 import * as messages from "./messages.ts";
+import { readUsualInstant } from "./usualInstant.ts";
 
 /** A point in time: ISO text with an offset or `Z`, a `Date`, or milliseconds since 1970. */
 export type Instant = string | Date | number;
 
 const ISO =
-	/^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d)?)?(?:[.,]\d{1,9})?(Z|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)?$/;
+	/^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?(?:[.,](\d{1,9}))?(Z|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)?$/;
+
+const SECOND = 1000;
+const MINUTE = 60_000;
+const HOUR = 3_600_000;
+
+/** Up to here, in 2248, a double holds milliseconds with three decimals. */
+const FINE = 2 ** 43;
 
 const FIELDS: Intl.DateTimeFormatOptions = { year: "numeric", month: "numeric", day: "numeric" };
 
@@ -54,13 +62,28 @@ function readTime(instant: unknown): number {
 }
 
 function readText(text: string): number {
-	const [, date, clock, offset] = (text.length <= 40 && ISO.exec(text)) || [];
+	return (
+		readInstant(text) ??
+		refuse("OFFSET_UNSTATED", ["instant"], messages.offsetUnstated, { received: describe(text) })
+	);
+}
+
+/**
+ * Milliseconds since 1970 of ISO text, cut to the microsecond (after 2248 to the millisecond, so that
+ * nothing is rounded into the next second); NaN for what is no instant, nothing where no offset is stated.
+ */
+export function readInstant(text: string): number | undefined {
+	const usual = readUsualInstant(text);
+	if (!Number.isNaN(usual)) return usual;
+	const [, date, hour, minute, second, fraction = "", offset] = (text.length <= 40 && ISO.exec(text)) || [];
 	if (date === undefined) return Number.NaN;
-	if (clock === undefined || offset === undefined) {
-		return refuse("OFFSET_UNSTATED", ["instant"], messages.offsetUnstated, { received: describe(text) });
-	}
-	// The fraction of a second is left out: it cannot move a date, but its rounding could.
-	return parseISO(date + clock + offset).getTime();
+	if (hour === undefined || minute === undefined || offset === undefined) return undefined;
+	const midnight = parseISO(`${date}T00:00${offset}`).getTime();
+	const digits = fraction.slice(0, Math.abs(midnight) < FINE ? 6 : 3);
+	const part = (Number(digits) * (second === undefined ? MINUTE : SECOND)) / 10 ** digits.length;
+	const clock = Number(hour) * HOUR + Number(minute) * MINUTE + Number(second ?? 0) * SECOND;
+	const isClock = Number(minute) < 60 && Number(second ?? 0) < 60 && clock + part <= 24 * HOUR;
+	return isClock ? midnight + clock + part : Number.NaN;
 }
 
 function localDay(time: number, clock: Intl.DateTimeFormat): number {

@@ -6,7 +6,7 @@ import * as messages from "./messages.ts";
 /** The day number of 9999-12-31. Day 0 is 0001-01-01, a Monday, so a number modulo 7 is a weekday. */
 export const LAST_DAY = 3_652_058;
 
-const SHAPE = /^\d{4}-\d\d-\d\d$/;
+const DASH = -3;
 const UNIX_EPOCH = 719_162;
 const DAY_MS = 86_400_000;
 
@@ -25,13 +25,18 @@ export function daysIn(year: number, month: number): number {
 
 /** The day number of an ISO date, or nothing for any other value. */
 export function dayNumber(text: unknown): number | undefined {
-	if (typeof text !== "string" || !SHAPE.test(text)) return undefined;
-	// Two digits at a place, from their codes: several times as fast as cutting the text up.
-	const at = (place: number): number => 10 * text.charCodeAt(place) + text.charCodeAt(place + 1) - 528;
-	const year = 100 * at(0) + at(2);
-	const month = at(5);
-	const day = at(8);
-	const isReal = year > 0 && month > 0 && month < 13 && day > 0 && (day < 29 || day <= daysIn(year, month));
+	if (typeof text !== "string" || text.length !== 10) return undefined;
+	// Digit by digit: several times as fast as a pattern and cutting the text up.
+	let digits = 0;
+	for (let i = 0; i < 10; i++) {
+		const code = text.charCodeAt(i) - 48;
+		if (i === 4 || i === 7 ? code !== DASH : code < 0 || code > 9) return undefined;
+		if (code >= 0) digits = 10 * digits + code;
+	}
+	const year = Math.floor(digits / 10_000);
+	const month = Math.floor(digits / 100) % 100;
+	const day = digits % 100;
+	const isReal = year && month && month < 13 && day && (day < 29 || day <= daysIn(year, month));
 	return isReal ? civilDay(year, month, day) : undefined;
 }
 

@@ -133,3 +133,13 @@ const MONTHS = [
 	"November",
 	"December",
 ];
+
+export const notWhole = (least: number): Label => ({
+	vi: `cần số nguyên từ ${least} trở lên`,
+	en: `a whole number of ${least} or more is needed`,
+});
+
+export const notPlain: Label = {
+	vi: "cần một số, không phải tỷ lệ phần trăm hay phân số",
+	en: "a plain number is needed, not a percentage or a share",
+};

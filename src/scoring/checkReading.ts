@@ -3,10 +3,10 @@ import { checkKeys, noteType } from "../core/checks.ts";
 import { describe, isRecord } from "../core/describe.ts";
 import { createIssue, type Issue } from "../core/issue.ts";
 import type { Label } from "../core/label.ts";
+import { checkAmount } from "../number/amount.ts";
 import { fixedText } from "../number/decimalText.ts";
 import type { PrintedNumber } from "../number/printed.ts";
 import { compare, signOf } from "../number/rational.ts";
-import { checkAmount } from "./amount.ts";
 import * as messages from "./messages.ts";
 import type { PartReading, Reading } from "./reading.ts";
 

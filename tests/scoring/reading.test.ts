@@ -1,7 +1,7 @@
 import { SteerindexError } from "steerindex/core";
 import { parseReading, safeParseReading } from "steerindex/scoring";
 import { describe, expect, test } from "vitest";
-import { toAmount } from "../../src/scoring/amount.ts";
+import { toAmount } from "../../src/number/amount.ts";
 
 const base = { index: "PAPI", unit: "Quảng Nam", period: "2021", score: 42.1 };
 

@@ -1,11 +1,11 @@
 import type { Amount } from "../core/amount.ts";
 import { describe, isRecord } from "../core/describe.ts";
 import { createIssue, type Issue } from "../core/issue.ts";
-import { decimalsNeeded, fixedText, readDecimal } from "../number/decimalText.ts";
-import { toRational } from "../number/numeric.ts";
-import type { PrintedNumber } from "../number/printed.ts";
-import { absolute, compare, powerOfTen, type Rational } from "../number/rational.ts";
-import * as messages from "./messages.ts";
+import * as messages from "./amountMessages.ts";
+import { decimalsNeeded, fixedText, readDecimal } from "./decimalText.ts";
+import { toRational } from "./numeric.ts";
+import type { PrintedNumber } from "./printed.ts";
+import { absolute, compare, powerOfTen, type Rational } from "./rational.ts";
 
 const DECIMAL = /^[+-]?\d+(?:\.(\d+))?$/;
 const MOST_WHOLE_DIGITS = 15;

@@ -1,0 +1,25 @@
+import { describe, isRecord } from "./describe.ts";
+import { refuse } from "./error.ts";
+import type { Label } from "./label.ts";
+import { type LeafOf, leaf } from "./shape.ts";
+import * as messages from "./shapeMessages.ts";
+
+/** A text that is not empty. Names that look the same are the same: composed, and without spaces around them. */
+export const text: LeafOf<string> = leaf("string", (value) =>
+	isText(value)
+		? value.normalize("NFC").trim()
+		: refuse("NOT_TEXT", [], messages.notText, { received: describe(value) }),
+);
+
+export const label: LeafOf<Label> = leaf("label", (value) => {
+	if (isText(value)) return value;
+	if (isRecord(value) && Object.keys(value).length === 2) {
+		const { vi, en } = value;
+		if (isText(vi) && isText(en)) return { vi, en };
+	}
+	return refuse("BAD_LABEL", [], messages.badLabel, { received: describe(value) });
+});
+
+function isText(value: unknown): value is string {
+	return typeof value === "string" && value.trim() !== "";
+}
