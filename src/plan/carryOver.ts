@@ -3,26 +3,26 @@ import { describe } from "../core/describe.ts";
 import { SteerindexError } from "../core/error.ts";
 import { createIssue, type Issue } from "../core/issue.ts";
 import { checkRecordedAt } from "../ledger/readTimes.ts";
-import { chooseTasks } from "./carryOverChoice.ts";
-import { diagnoseCarryOver, findDroppedLinks } from "./carryOverDiagnostics.ts";
+import { chooseTasks } from "./carrying/choice.ts";
+import { diagnoseCarryOver, findDroppedLinks } from "./carrying/diagnostics.ts";
 import {
 	type CarryOverOptions,
 	checkCarried,
 	type NextPlan,
 	readCarryOver,
 	readNames,
-} from "./carryOverOptions.ts";
-import { type Carried, nextTask } from "./carryOverTask.ts";
+} from "./carrying/options.ts";
+import { type Carried, nextTask } from "./carrying/task.ts";
+import { checkConclusion } from "./checking/names.ts";
+import { refusePlan } from "./checking/refusePlan.ts";
+import { groupEvents } from "./course/eventsOf.ts";
+import { readPlan } from "./course/reader.ts";
 import type { PlanEvent } from "./event.ts";
-import { groupEvents } from "./eventsOf.ts";
-import { guardPlan } from "./historyGuard.ts";
-import * as own from "./historyMessages.ts";
-import { checkConclusion } from "./names.ts";
 import { safeParsePlan } from "./parsePlan.ts";
 import type { Plan } from "./plan.ts";
-import { readPlan } from "./reader.ts";
-import { refusePlan } from "./refusePlan.ts";
 import type { Diagnostic } from "./status.ts";
+import { guardPlan } from "./trail/guard.ts";
+import * as own from "./trail/messages.ts";
 
 /** Two plans: the next one, and the old one as it closes. */
 export interface CarriedOver {

@@ -1,13 +1,13 @@
 import { capIssues, createIssue, type Issue, type Result } from "../core/issue.ts";
 import { readShape } from "../core/readShape.ts";
 import { append } from "../ledger/append.ts";
-import { checkStep } from "./checkStep.ts";
+import { checkStep } from "./checking/checkStep.ts";
+import { noteUnknownTask } from "./checking/names.ts";
+import { checkOutline, refusePlan } from "./checking/refusePlan.ts";
+import { draftShape } from "./checking/shapes.ts";
+import { type PlanReader, readPlan } from "./course/reader.ts";
 import type { PlanEvent, PlanEventDraft } from "./event.ts";
-import { noteUnknownTask } from "./names.ts";
 import type { Plan } from "./plan.ts";
-import { type PlanReader, readPlan } from "./reader.ts";
-import { checkOutline, refusePlan } from "./refusePlan.ts";
-import { draftShape } from "./shapes.ts";
 
 /**
  * Says whether a plan can take an event, and gives the event to store. A retry is harmless: the event that is in

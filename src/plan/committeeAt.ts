@@ -5,9 +5,9 @@ import type { Label } from "../core/label.ts";
 import type { PlainDate } from "../core/plainDate.ts";
 import { readShape } from "../core/readShape.ts";
 import type { Field, ObjectShape, ShapeOf } from "../core/shape.ts";
-import * as messages from "./historyMessages.ts";
+import { planShape } from "./checking/shapes.ts";
 import type { Committee, CommitteeRole, Member } from "./plan.ts";
-import { planShape } from "./shapes.ts";
+import * as messages from "./trail/messages.ts";
 
 /** Who sits in the committee on a day. */
 export interface CommitteeOnDate {

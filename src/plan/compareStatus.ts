@@ -2,8 +2,8 @@ import { SteerindexError } from "../core/error.ts";
 import { createIssue, type Issue } from "../core/issue.ts";
 import type { PlainDate } from "../core/plainDate.ts";
 import { sameContent } from "../core/sameContent.ts";
-import { checkStatus } from "./compareInput.ts";
-import * as messages from "./compareMessages.ts";
+import { checkStatus } from "./comparing/input.ts";
+import * as messages from "./comparing/messages.ts";
 import type { Occurrence, PlanStatus, TaskRow } from "./status.ts";
 
 /** A field that is not the same in both; `null` where one of them has none. */

@@ -3,10 +3,10 @@ import { refuse, SteerindexError } from "../core/error.ts";
 import type { Label } from "../core/label.ts";
 import type { PlainDate } from "../core/plainDate.ts";
 import { checkOptions } from "../number/numeric.ts";
+import { needStatus } from "./checking/needStatus.ts";
 import { checkView } from "./checkView.ts";
-import { notAStatus } from "./compareMessages.ts";
+import { notAStatus } from "./comparing/messages.ts";
 import * as messages from "./messages.ts";
-import { needStatus } from "./needStatus.ts";
 import type { PlanStatus, TaskRow } from "./status.ts";
 import { CELLS, fits, type View } from "./view.ts";
 

@@ -8,11 +8,11 @@ import { createIssue, type Issue } from "../core/issue.ts";
 import type { PlainDate } from "../core/plainDate.ts";
 import { readShape } from "../core/readShape.ts";
 import { whole } from "../number/leaves.ts";
-import { type Network, type NetworkTask, readNetwork } from "./network.ts";
-import { datesAt, type TaskDates, workingDaysFrom } from "./networkDates.ts";
-import * as messages from "./networkMessages.ts";
-import { countPaths, criticalLinks, listPaths } from "./networkPaths.ts";
-import { isCritical, type NetworkTimes, timesOf } from "./networkTimes.ts";
+import { datesAt, type TaskDates, workingDaysFrom } from "./network/dates.ts";
+import * as messages from "./network/messages.ts";
+import { type Network, type NetworkTask, readNetwork } from "./network/network.ts";
+import { countPaths, criticalLinks, listPaths } from "./network/paths.ts";
+import { isCritical, type NetworkTimes, timesOf } from "./network/times.ts";
 import type { Diagnostic } from "./status.ts";
 
 /** From which day, by which calendar, and how much of the ties is listed. */

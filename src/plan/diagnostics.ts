@@ -1,13 +1,13 @@
 import type { WorkCalendar } from "../calendar/workCalendar.ts";
 import { createIssue, type Issue } from "../core/issue.ts";
 import type { PlainDate } from "../core/plainDate.ts";
-import { NOT_COVERED } from "./due.ts";
+import { NOT_COVERED } from "./course/due.ts";
+import type { TaskCourse } from "./course/reader.ts";
+import type { Judgement } from "./course/timeliness.ts";
 import type { PlanEvent } from "./event.ts";
 import * as messages from "./messages.ts";
 import type { Plan, Task } from "./plan.ts";
-import type { TaskCourse } from "./reader.ts";
 import type { Diagnostic, Occurrence, TaskRow } from "./status.ts";
-import type { Judgement } from "./timeliness.ts";
 
 /** What a status notes beside its rows: one diagnostic a code, with all the tasks it is true of. */
 export interface Diagnostics {

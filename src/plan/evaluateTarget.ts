@@ -8,12 +8,12 @@ import { checkOptions, checkRounding, toNumber } from "../number/numeric.ts";
 import * as q from "../number/rational.ts";
 import type { Rounding, RoundingMode } from "../number/round.ts";
 import type { Target, TargetData } from "./target.ts";
-import { checkTarget, rateOf } from "./targetBounds.ts";
-import { type RateCounts, readCounts } from "./targetCounts.ts";
-import * as messages from "./targetMessages.ts";
-import type { TargetBound, TargetResult, TargetStanding, TargetUnit } from "./targetResult.ts";
-import { targetDataShape, targetShape, unitCountsShape } from "./targetShape.ts";
-import { type Bound, casesNeeded, isStrict, marginOf, oppositeOf } from "./threshold.ts";
+import { checkTarget, rateOf } from "./targets/bounds.ts";
+import { type RateCounts, readCounts } from "./targets/counts.ts";
+import * as messages from "./targets/messages.ts";
+import type { TargetBound, TargetResult, TargetStanding, TargetUnit } from "./targets/result.ts";
+import { targetDataShape, targetShape, unitCountsShape } from "./targets/shape.ts";
+import { type Bound, casesNeeded, isStrict, marginOf, oppositeOf } from "./targets/threshold.ts";
 
 /** How percentages are rounded; without both there are exact ones alone. */
 export interface EvaluateTargetOptions {

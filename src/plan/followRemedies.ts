@@ -8,15 +8,15 @@ import type { Label } from "../core/label.ts";
 import type { PlainDate } from "../core/plainDate.ts";
 import { type Knowledge, lastKnown } from "../ledger/knownAt.ts";
 import { checkOptions } from "../number/numeric.ts";
-import { checkDueSoon } from "./dueSoon.ts";
+import { checkDueSoon } from "./checking/checkDueSoon.ts";
+import { refusePlan } from "./checking/refusePlan.ts";
+import { readPlan } from "./course/reader.ts";
 import { judgeRemedy, NO_REMEDY, type RemedyStatus } from "./followRemediesRow.ts";
-import { guardPlan } from "./historyGuard.ts";
-import * as own from "./historyMessages.ts";
 import * as messages from "./messages.ts";
 import type { Plan } from "./plan.ts";
-import { readPlan } from "./reader.ts";
-import { refusePlan } from "./refusePlan.ts";
 import type { DueSoon } from "./status.ts";
+import { guardPlan } from "./trail/guard.ts";
+import * as own from "./trail/messages.ts";
 
 /** On which day, by what knowledge, and with which days worked. */
 export interface FollowRemediesOptions {

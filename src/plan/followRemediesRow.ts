@@ -7,15 +7,15 @@ import type { PlainDate } from "../core/plainDate.ts";
 import { type Knowledge, lastKnown } from "../ledger/knownAt.ts";
 import { lagDays } from "../ledger/lagDays.ts";
 import { standing } from "../ledger/standing.ts";
-import { toDate } from "./course.ts";
+import { toDate } from "./course/course.ts";
+import { dueDay, NO_DAY, NOT_COVERED } from "./course/due.ts";
+import type { PlanReader } from "./course/reader.ts";
+import { type Judgement, judge } from "./course/timeliness.ts";
 import type { Deadline } from "./deadline.ts";
-import { dueDay, NO_DAY, NOT_COVERED } from "./due.ts";
 import * as messages from "./messages.ts";
 import type { Remedy, RemedyEntry } from "./plan.ts";
-import type { PlanReader } from "./reader.ts";
 import type { TaskState } from "./states.ts";
 import type { Timeliness } from "./status.ts";
-import { type Judgement, judge } from "./timeliness.ts";
 
 /** `proposed` until the follow-up says more. */
 export type RemedyState = "proposed" | RemedyEntry["state"];

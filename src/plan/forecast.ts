@@ -2,15 +2,15 @@ import { toPlainDate } from "../calendar/dayNumber.ts";
 import { refuse, SteerindexError } from "../core/error.ts";
 import { createIssue, type Issue } from "../core/issue.ts";
 import type { PlainDate } from "../core/plainDate.ts";
-import * as messages from "./forecastMessages.ts";
-import { type ForecastOptions, readForecastOptions } from "./forecastOptions.ts";
-import { type ForecastOutcome, project } from "./forecastProject.ts";
+import * as messages from "./forecast/messages.ts";
+import { type ForecastOptions, readForecastOptions } from "./forecast/options.ts";
+import { type ForecastOutcome, project } from "./forecast/project.ts";
 import {
 	type CompletionRecord,
 	type ForecastOutside,
 	type ForecastSource,
 	readSource,
-} from "./forecastSource.ts";
+} from "./forecast/source.ts";
 import type { Diagnostic, PlanStatus } from "./status.ts";
 
 /** When a plan will be finished if it goes on as it did. */

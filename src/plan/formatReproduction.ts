@@ -2,8 +2,8 @@ import { describe } from "../core/describe.ts";
 import { refuse } from "../core/error.ts";
 import { checkLocale, type Label, type Locale, labelText } from "../core/label.ts";
 import { checkOptions } from "../number/numeric.ts";
-import * as messages from "./reproduceMessages.ts";
-import { counted, dayText, figure, rangeText } from "./reproduceParts.ts";
+import * as messages from "./reproduction/messages.ts";
+import { counted, dayText, figure, rangeText } from "./reproduction/parts.ts";
 import type {
 	ClassDifference,
 	NearestCounts,
@@ -11,8 +11,8 @@ import type {
 	ReproductionHint,
 	ReproductionMatch,
 	TriedView,
-} from "./reproduceResult.ts";
-import * as words from "./reproduceText.ts";
+} from "./reproduction/result.ts";
+import * as words from "./reproduction/text.ts";
 
 /** How a reproduction is written. */
 export interface FormatReproductionOptions {

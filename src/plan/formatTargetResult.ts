@@ -9,10 +9,10 @@ import { checkOptions } from "../number/numeric.ts";
 import { localizeDecimal } from "../number/printed.ts";
 import * as q from "../number/rational.ts";
 import type { RoundingMode } from "../number/round.ts";
-import * as messages from "./targetMessages.ts";
-import type { TargetBound, TargetResult, TargetUnit, TargetValue } from "./targetResult.ts";
-import * as words from "./targetText.ts";
-import { asksForMore } from "./threshold.ts";
+import * as messages from "./targets/messages.ts";
+import type { TargetBound, TargetResult, TargetUnit, TargetValue } from "./targets/result.ts";
+import * as words from "./targets/text.ts";
+import { asksForMore } from "./targets/threshold.ts";
 
 /** How a target's result is written. */
 export interface FormatTargetOptions {

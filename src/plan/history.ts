@@ -9,16 +9,16 @@ import { createIssue, type Issue } from "../core/issue.ts";
 import type { PlainDate } from "../core/plainDate.ts";
 import { readTimes } from "../ledger/readTimes.ts";
 import { checkOptions } from "../number/numeric.ts";
+import { refusePlan } from "./checking/refusePlan.ts";
+import { groupEvents } from "./course/eventsOf.ts";
+import { readPlan } from "./course/reader.ts";
 import type { PlanEvent } from "./event.ts";
-import { groupEvents } from "./eventsOf.ts";
-import { findTask, guardPlan } from "./historyGuard.ts";
-import * as own from "./historyMessages.ts";
-import { changesBetween, type SideChange, type TaskSide } from "./historySides.ts";
-import { makeTrails, type Trail } from "./historyTrails.ts";
 import * as messages from "./messages.ts";
 import type { Plan, Task } from "./plan.ts";
-import { readPlan } from "./reader.ts";
-import { refusePlan } from "./refusePlan.ts";
+import { findTask, guardPlan } from "./trail/guard.ts";
+import * as own from "./trail/messages.ts";
+import { changesBetween, type SideChange, type TaskSide } from "./trail/sides.ts";
+import { makeTrails, type Trail } from "./trail/trails.ts";
 
 /** Which entries to list. */
 export interface PlanHistoryOptions {

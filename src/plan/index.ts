@@ -4,8 +4,8 @@
  * @packageDocumentation
  */
 export type { FormOptions } from "../core/shape.ts";
+export type { CarryOverOptions, NextPlan } from "./carrying/options.ts";
 export { type CarriedOver, carryOver } from "./carryOver.ts";
-export type { CarryOverOptions, NextPlan } from "./carryOverOptions.ts";
 export { appendEvent, checkEvent } from "./checkEvent.ts";
 export { checkView } from "./checkView.ts";
 export { type CommitteeOnDate, committeeAt } from "./committeeAt.ts";
@@ -53,20 +53,18 @@ export {
 	type RemedyRow,
 } from "./followRemedies.ts";
 export type { RemedyState, RemedyStatus } from "./followRemediesRow.ts";
+export type { ForecastOptions } from "./forecast/options.ts";
+export type { ForecastPeriod } from "./forecast/periods.ts";
+export type { ForecastInterval, ForecastOutcome, Projection } from "./forecast/project.ts";
+export type { CompletionRecord, ForecastOutside } from "./forecast/source.ts";
 export { type Forecast, forecast } from "./forecast.ts";
-export type { ForecastOptions } from "./forecastOptions.ts";
-export type { ForecastPeriod } from "./forecastPeriods.ts";
-export type { ForecastInterval, ForecastOutcome, Projection } from "./forecastProject.ts";
-export type { CompletionRecord, ForecastOutside } from "./forecastSource.ts";
 export { type FormatReproductionOptions, formatReproduction } from "./formatReproduction.ts";
 export { type FormatTargetOptions, formatTargetResult } from "./formatTargetResult.ts";
 export { history, type PlanHistoryItem, type PlanHistoryOptions } from "./history.ts";
-export type { SideChange, TaskSide } from "./historySides.ts";
 export { type Lineage, type LineageChange, lineage, type MergeLink } from "./lineage.ts";
 export { type ConclusionTrace, followConclusion, type TracedChange } from "./lineageConclusion.ts";
-export type { ConclusionLink, DecidedEvent } from "./lineageLinks.ts";
-export type { NetworkTask } from "./network.ts";
-export type { TaskDates } from "./networkDates.ts";
+export type { TaskDates } from "./network/dates.ts";
+export type { NetworkTask } from "./network/network.ts";
 export { parsePlan, safeParseEvent, safeParsePlan, safeParseSession, safeParseTask } from "./parsePlan.ts";
 export type {
 	CarriedFrom,
@@ -91,7 +89,7 @@ export {
 	progress,
 } from "./progress.ts";
 export { reproduce } from "./reproduce.ts";
-export type { ReproduceOptions } from "./reproduceOptions.ts";
+export type { ReproduceOptions } from "./reproduction/options.ts";
 export type {
 	ClassDifference,
 	KnowledgePoint,
@@ -102,7 +100,7 @@ export type {
 	ReproductionHint,
 	ReproductionMatch,
 	TriedView,
-} from "./reproduceResult.ts";
+} from "./reproduction/result.ts";
 export { checkSnapshot, type PlanSnapshot, type SnapshotOptions, snapshot } from "./snapshot.ts";
 export { type MovingKind, type TaskState, taskStates, transitions } from "./states.ts";
 export type { Diagnostic, DueSoon, Occurrence, PlanStatus, Revision, TaskRow, Timeliness } from "./status.ts";
@@ -117,7 +115,7 @@ export type {
 	TotalCounts,
 	UnitCounts,
 } from "./target.ts";
-export type { NoDataReason } from "./targetCounts.ts";
+export type { NoDataReason } from "./targets/counts.ts";
 export type {
 	TargetBound,
 	TargetResult,
@@ -125,8 +123,10 @@ export type {
 	TargetUnit,
 	TargetValue,
 	TargetVerdict,
-} from "./targetResult.ts";
-export type { BoundKind } from "./threshold.ts";
+} from "./targets/result.ts";
+export type { BoundKind } from "./targets/threshold.ts";
+export type { ConclusionLink, DecidedEvent } from "./trail/links.ts";
+export type { SideChange, TaskSide } from "./trail/sides.ts";
 export type { View, ViewClass, ViewRule } from "./view.ts";
 export { governmentView, ministryView, officeView, sessionView } from "./views.ts";
 export { eventLabels, kindLabels, stateLabels, timelinessLabels } from "./words.ts";

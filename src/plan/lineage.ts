@@ -1,11 +1,11 @@
 import { toPlainDate } from "../calendar/dayNumber.ts";
 import type { PlainDate } from "../core/plainDate.ts";
+import { inForce } from "./course/eventsOf.ts";
+import { readPlan } from "./course/reader.ts";
 import type { EventKind, PlanEvent } from "./event.ts";
-import { inForce } from "./eventsOf.ts";
-import { findTask, guardPlan } from "./historyGuard.ts";
-import { type ConclusionLink, decidedEvents, linkOf, linksOf } from "./lineageLinks.ts";
 import type { CarriedFrom, Plan } from "./plan.ts";
-import { readPlan } from "./reader.ts";
+import { findTask, guardPlan } from "./trail/guard.ts";
+import { type ConclusionLink, decidedEvents, linkOf, linksOf } from "./trail/links.ts";
 
 /** Where a task comes from, what decided its changes, and where it went. */
 export interface Lineage {

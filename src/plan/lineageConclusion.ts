@@ -4,11 +4,11 @@ import { text } from "../core/leaves.ts";
 import type { PlainDate } from "../core/plainDate.ts";
 import { readShape } from "../core/readShape.ts";
 import { need, object, type ShapeOf } from "../core/shape.ts";
+import { checkConclusion, conclusionsOf } from "./checking/names.ts";
 import type { ConclusionRef, EventKind, PlanEvent } from "./event.ts";
-import { guardPlan } from "./historyGuard.ts";
-import { type ConclusionLink, decidedEvents, linksOf } from "./lineageLinks.ts";
-import { checkConclusion, conclusionsOf } from "./names.ts";
 import type { Plan } from "./plan.ts";
+import { guardPlan } from "./trail/guard.ts";
+import { type ConclusionLink, decidedEvents, linksOf } from "./trail/links.ts";
 
 /** What a conclusion led to. */
 export interface ConclusionTrace {

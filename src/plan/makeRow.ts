@@ -2,14 +2,14 @@ import { dayNumber, toPlainDate } from "../calendar/dayNumber.ts";
 import { localDays } from "../calendar/localDays.ts";
 import type { PlainDate } from "../core/plainDate.ts";
 import { lagDays } from "../ledger/lagDays.ts";
-import { toDate } from "./course.ts";
+import { toDate } from "./course/course.ts";
+import type { DueDay } from "./course/due.ts";
+import type { PlanReader, TaskCourse } from "./course/reader.ts";
+import { type Judgement, judge } from "./course/timeliness.ts";
+import type { TurnTaken } from "./course/turns.ts";
 import type { Diagnostics } from "./diagnostics.ts";
-import type { DueDay } from "./due.ts";
 import type { Task } from "./plan.ts";
-import type { PlanReader, TaskCourse } from "./reader.ts";
 import type { Occurrence, TaskRow, Timeliness } from "./status.ts";
-import { type Judgement, judge } from "./timeliness.ts";
-import type { TurnTaken } from "./turns.ts";
 
 const NOTHING: readonly never[] = [];
 

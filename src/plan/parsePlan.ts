@@ -7,10 +7,10 @@ import { capIssues, createIssue, type Issue, type Result } from "../core/issue.t
 import { checkLocale } from "../core/label.ts";
 import { readShape } from "../core/readShape.ts";
 import type { FormOptions, ShapeOf } from "../core/shape.ts";
-import { checkPlan } from "./checkPlan.ts";
+import { checkPlan } from "./checking/checkPlan.ts";
+import { draftShape, planShape, sessionShape, taskShape } from "./checking/shapes.ts";
 import type { PlanEventDraft } from "./event.ts";
 import type { Plan, Session, Task } from "./plan.ts";
-import { draftShape, planShape, sessionShape, taskShape } from "./shapes.ts";
 
 /**
  * Reads a plan from JSON: checks every field, every name, and that each event was legal when it was written down;

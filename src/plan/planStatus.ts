@@ -4,14 +4,14 @@ import { SteerindexError } from "../core/error.ts";
 import type { PlainDate } from "../core/plainDate.ts";
 import { type Knowledge, lastKnown } from "../ledger/knownAt.ts";
 import { checkOptions } from "../number/numeric.ts";
+import { checkDueSoon } from "./checking/checkDueSoon.ts";
+import { checkOutline, refusePlan } from "./checking/refusePlan.ts";
+import { groupEvents } from "./course/eventsOf.ts";
+import { readPlan, type TaskCourse } from "./course/reader.ts";
 import { makeDiagnostics } from "./diagnostics.ts";
-import { checkDueSoon } from "./dueSoon.ts";
-import { groupEvents } from "./eventsOf.ts";
 import { makeRow } from "./makeRow.ts";
 import { safeParsePlan } from "./parsePlan.ts";
 import type { Plan } from "./plan.ts";
-import { readPlan, type TaskCourse } from "./reader.ts";
-import { checkOutline, refusePlan } from "./refusePlan.ts";
 import type { DueSoon, PlanStatus, TaskRow } from "./status.ts";
 
 /** On which day, by what knowledge, and with which days worked. */

@@ -8,8 +8,8 @@ import { exactText } from "../number/decimalText.ts";
 import { checkOptions, checkRounding, toNumber } from "../number/numeric.ts";
 import * as q from "../number/rational.ts";
 import type { Rounding } from "../number/round.ts";
+import { needStatus } from "./checking/needStatus.ts";
 import * as messages from "./messages.ts";
-import { needStatus } from "./needStatus.ts";
 import type { PlanStatus, TaskRow } from "./status.ts";
 
 /** What progress is measured in; tasks without it are refused, never taken as 1. */

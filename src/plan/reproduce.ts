@@ -1,17 +1,17 @@
 import { SteerindexError } from "../core/error.ts";
 import type { PlainDate } from "../core/plainDate.ts";
 import { checkOptions } from "../number/numeric.ts";
+import { checkOutline, refusePlan } from "./checking/refusePlan.ts";
 import { countTasks } from "./countTasks.ts";
+import { readPlan } from "./course/reader.ts";
 import { safeParsePlan } from "./parsePlan.ts";
 import type { Plan } from "./plan.ts";
 import { planStatus } from "./planStatus.ts";
-import { readPlan } from "./reader.ts";
-import { checkOutline, refusePlan } from "./refusePlan.ts";
-import { findHints, type StatusAt } from "./reproduceHints.ts";
-import { type ReproduceOptions, readSought, type Sought } from "./reproduceOptions.ts";
-import type { NearestCounts, Reproduction } from "./reproduceResult.ts";
-import { type FoundCounts, makeSearch } from "./reproduceSearch.ts";
-import { type WalkTally, walkKnowledge } from "./reproduceWalk.ts";
+import { findHints, type StatusAt } from "./reproduction/hints.ts";
+import { type ReproduceOptions, readSought, type Sought } from "./reproduction/options.ts";
+import type { NearestCounts, Reproduction } from "./reproduction/result.ts";
+import { type FoundCounts, makeSearch } from "./reproduction/search.ts";
+import { type WalkTally, walkKnowledge } from "./reproduction/walk.ts";
 import type { PlanStatus } from "./status.ts";
 
 /**

@@ -1,12 +1,12 @@
 import type * as z from "zod";
 import { zodOf } from "../core/zodOf.ts";
-import { checkPlan } from "./checkPlan.ts";
+import { checkPlan } from "./checking/checkPlan.ts";
+import { draftShape, eventShape, planShape, sessionShape, taskShape } from "./checking/shapes.ts";
 import type { PlanEvent, PlanEventDraft } from "./event.ts";
 import type { Plan, Session, Task } from "./plan.ts";
-import { draftShape, eventShape, planShape, sessionShape, taskShape } from "./shapes.ts";
 import type { Target } from "./target.ts";
-import { checkTarget } from "./targetBounds.ts";
-import { targetShape } from "./targetShape.ts";
+import { checkTarget } from "./targets/bounds.ts";
+import { targetShape } from "./targets/shape.ts";
 
 /**
  * The zod schema of one task, for forms and for its JSON Schema. Like every schema here it reads with the code

@@ -1,4 +1,4 @@
-import { needStatus } from "./needStatus.ts";
+import { needStatus } from "./checking/needStatus.ts";
 import type { PlanStatus, TaskRow } from "./status.ts";
 
 /** What one lead, or one supporting unit, has to do and has done. */

@@ -1,6 +1,6 @@
 import { taskStates, transitions } from "steerindex/plan";
 import { expect, test } from "vitest";
-import { eventShape } from "../../src/plan/shapes.ts";
+import { eventShape } from "../../src/plan/checking/shapes.ts";
 import { planStatesPage } from "./planStates.ts";
 
 test("docs/plan-states.md is what the table of the state machine gives", async () => {

@@ -10,8 +10,8 @@ import {
 	type Task,
 } from "steerindex/plan";
 import { describe, expect, test } from "vitest";
+import type { CarryOverOptions } from "../../src/plan/carrying/options.ts";
 import { carryOver } from "../../src/plan/carryOver.ts";
-import type { CarryOverOptions } from "../../src/plan/carryOverOptions.ts";
 import { lineage } from "../../src/plan/lineage.ts";
 import { junk } from "../calendar/junk.ts";
 import { refusalOf } from "../number/refusal.ts";

@@ -4,7 +4,14 @@ import type { Deadline, PeriodLength, Recurrence } from "steerindex/plan";
 import { describe, expect, test } from "vitest";
 import { dayNumber, toPlainDate } from "../../src/calendar/dayNumber.ts";
 import { makeDayTable } from "../../src/calendar/dayTable.ts";
-import { dueDay, firstPeriod, NO_DAY, NOT_COVERED, periodTurn, turnAfter } from "../../src/plan/due.ts";
+import {
+	dueDay,
+	firstPeriod,
+	NO_DAY,
+	NOT_COVERED,
+	periodTurn,
+	turnAfter,
+} from "../../src/plan/course/due.ts";
 import vectors from "../scenarios/calendar-working-days.json" with { type: "json" };
 
 // Formula: plan.timeliness, the day of a deadline.

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { evaluateTarget } from "../../src/plan/evaluateTarget.ts";
 import { type FormatTargetOptions, formatTargetResult } from "../../src/plan/formatTargetResult.ts";
 import type { Target, TargetData } from "../../src/plan/target.ts";
-import type { TargetResult } from "../../src/plan/targetResult.ts";
+import type { TargetResult } from "../../src/plan/targets/result.ts";
 import { refusalOf } from "../number/refusal.ts";
 
 const late = (bound: "under" | "atMost" | "over" | "atLeast", percent: number): Target => ({

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { WorkCalendar } from "steerindex/calendar";
 import { describe, expect, test } from "vitest";
+import type { CompletionRecord } from "../../src/plan/forecast/source.ts";
 import { forecast } from "../../src/plan/forecast.ts";
-import type { CompletionRecord } from "../../src/plan/forecastSource.ts";
 import { calendarAndDays, datesAfter, isWorked, later } from "../calendar/bruteForce.ts";
 import { runs } from "../shared.ts";
 

@@ -1,8 +1,8 @@
 import { vietnamCivilService } from "steerindex/catalog";
 import { describe, expect, test } from "vitest";
+import type { ForecastOptions } from "../../src/plan/forecast/options.ts";
+import type { CompletionRecord } from "../../src/plan/forecast/source.ts";
 import { type Forecast, forecast } from "../../src/plan/forecast.ts";
-import type { ForecastOptions } from "../../src/plan/forecastOptions.ts";
-import type { CompletionRecord } from "../../src/plan/forecastSource.ts";
 import type { TaskState } from "../../src/plan/states.ts";
 import type { PlanStatus, TaskRow } from "../../src/plan/status.ts";
 import { refusalOf } from "../number/refusal.ts";

@@ -1,4 +1,12 @@
-import { checkEvent, countTasks, parsePlan, planStatus, safeParsePlan, sessionView } from "steerindex/plan";
+import {
+	checkEvent,
+	countTasks,
+	type PlanEventDraft,
+	parsePlan,
+	planStatus,
+	safeParsePlan,
+	sessionView,
+} from "steerindex/plan";
 import { describe, expect, test } from "vitest";
 import { oneTask, planOf } from "./planStatusPlans.ts";
 
@@ -48,10 +56,15 @@ test("a task of a session without a notice counts from the plan's adoption, and 
 
 test("a regular task without turns cannot be given turns by an extension", () => {
 	const every = { period: "month", repeat: "+", roll: "none" } as const;
-	const extension = {
-		...{ id: "e1", task: "t1", kind: "extended", on: "2022-08-01", recordedAt: "2022-08-01T09:00:00+07:00" },
-		...{ decision: "CV 1", deadline: { every } },
-	} as const;
+	const extension: PlanEventDraft = {
+		id: "e1",
+		task: "t1",
+		kind: "extended",
+		on: "2022-08-01",
+		recordedAt: "2022-08-01T09:00:00+07:00",
+		decision: "CV 1",
+		deadline: { every },
+	};
 	const codes = (deadline: object) => {
 		const checked = checkEvent(parsePlan(planOf({ kind: "regular", ...{ deadline } } as object)), extension);
 		return checked.ok ? [] : checked.issues.map(({ code }) => code);

@@ -59,11 +59,7 @@ function roll(day: string, step: number, calendar: WorkCalendar | undefined): Da
 }
 
 /** The working days in (after, upTo], one day at a time. */
-function plainWorkingDays(
-	after: string,
-	upTo: string,
-	calendar: WorkCalendar | undefined,
-): number | null {
+function plainWorkingDays(after: string, upTo: string, calendar: WorkCalendar | undefined): number | null {
 	if (!calendar || later(calendar.range.from, -1) > after || calendar.range.to < after) return null;
 	let count = 0;
 	for (let day = later(after, 1); day <= upTo; day = later(day, 1)) {

@@ -12,8 +12,8 @@ import {
 import { expect, test } from "vitest";
 import { formatReproduction } from "../../src/plan/formatReproduction.ts";
 import { reproduce } from "../../src/plan/reproduce.ts";
-import type { ReproduceOptions } from "../../src/plan/reproduceOptions.ts";
-import type { NearestCounts, Reproduction } from "../../src/plan/reproduceResult.ts";
+import type { ReproduceOptions } from "../../src/plan/reproduction/options.ts";
+import type { NearestCounts, Reproduction } from "../../src/plan/reproduction/result.ts";
 import { runs } from "../shared.ts";
 import { anyAsOf, anyCalendarOrNone, anyDueSoon, anyPlan } from "./planStatusPlans.ts";
 

@@ -2,8 +2,8 @@ import { SteerindexError } from "steerindex/core";
 import { governmentView, ministryView, type Plan, planStatus, sessionView, type View } from "steerindex/plan";
 import { describe, expect, test } from "vitest";
 import { reproduce } from "../../src/plan/reproduce.ts";
-import type { ReproduceOptions } from "../../src/plan/reproduceOptions.ts";
-import type { Reproduction } from "../../src/plan/reproduceResult.ts";
+import type { ReproduceOptions } from "../../src/plan/reproduction/options.ts";
+import type { Reproduction } from "../../src/plan/reproduction/result.ts";
 import { planOf } from "./planStatusPlans.ts";
 import { planOf32 } from "./reproducePlans.ts";
 

@@ -12,8 +12,14 @@ import {
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import type { Shape } from "../../src/core/shape.ts";
-import { draftShape, eventShape, planShape, sessionShape, taskShape } from "../../src/plan/shapes.ts";
-import { targetShape } from "../../src/plan/targetShape.ts";
+import {
+	draftShape,
+	eventShape,
+	planShape,
+	sessionShape,
+	taskShape,
+} from "../../src/plan/checking/shapes.ts";
+import { targetShape } from "../../src/plan/targets/shape.ts";
 import { runs } from "../shared.ts";
 import { anyOf, mutantOf } from "./schemaValues.ts";
 

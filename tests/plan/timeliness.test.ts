@@ -3,8 +3,8 @@ import { type Deadline, type DueSoon, type TaskState, type Timeliness, taskState
 import { describe, expect, test } from "vitest";
 import { dayNumber } from "../../src/calendar/dayNumber.ts";
 import { makeDayTable } from "../../src/calendar/dayTable.ts";
-import { NO_DAY, NOT_COVERED } from "../../src/plan/due.ts";
-import { judge } from "../../src/plan/timeliness.ts";
+import { NO_DAY, NOT_COVERED } from "../../src/plan/course/due.ts";
+import { judge } from "../../src/plan/course/timeliness.ts";
 
 // Formula: plan.timeliness.
 const number = (date: string): number => dayNumber(date) ?? Number.NaN;
