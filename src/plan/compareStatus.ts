@@ -6,8 +6,8 @@ import { checkStatus } from "./comparing/input.ts";
 import * as messages from "./comparing/messages.ts";
 import type { Occurrence, PlanStatus, TaskRow } from "./status.ts";
 
-/** A field that is not the same in both; `null` where one of them has none. */
-type ChangeIn<T, Fields extends keyof T> = {
+/** A field that is not the same in both, with its value in each; `null` where one of them has none. */
+export type ChangeIn<T, Fields extends keyof T> = {
 	readonly [F in Fields]: { readonly field: F; readonly before: T[F]; readonly after: T[F] };
 }[Fields];
 

@@ -10,6 +10,7 @@ export { appendEvent, checkEvent } from "./checkEvent.ts";
 export { checkView } from "./checkView.ts";
 export { type CommitteeOnDate, committeeAt } from "./committeeAt.ts";
 export {
+	type ChangeIn,
 	compareStatus,
 	type RowChange,
 	type RuleChange,

@@ -128,7 +128,7 @@ export function followCourse(
 	for (const event of events) {
 		const day = dayNumber(event.on);
 		if (day === undefined) refuseEvent(course, event);
-		if (day === undefined || day > upTo || !takeEvent(course, event, assigned, rules)) break;
+		if (day === undefined || (day <= upTo && !takeEvent(course, event, assigned, rules))) break;
 	}
 	return course;
 }

@@ -26,7 +26,7 @@ export function groupEvents(
 	let number: number | undefined;
 	for (let i = 0; i < known; i++) {
 		const event = events[i];
-		if (event === undefined || !(event.seq > seq) || !isDateLike(event.on)) return undefined;
+		if (event === undefined || !(event.seq > seq)) return undefined;
 		seq = event.seq;
 		if (event.task !== id) {
 			id = event.task;
@@ -54,13 +54,6 @@ export function groupEvents(
 			return own;
 		},
 	};
-}
-
-const DASH = 45;
-
-/** Whether the order of the texts is that of the days; whether it is a date is seen where it is read. */
-function isDateLike(on: unknown): boolean {
-	return typeof on === "string" && on.length === 10 && on.charCodeAt(4) === DASH && on.charCodeAt(7) === DASH;
 }
 
 /**

@@ -80,7 +80,8 @@ export function followTurns(
 	for (const event of events) {
 		const day = dayNumber(event.on);
 		if (day === undefined) refuseEvent(course, event);
-		if (day === undefined || day > upTo) break;
+		if (day === undefined) break;
+		if (day > upTo) continue;
 		if (course.state === "completed" && event.kind !== "returned") {
 			if (event.kind === "reassigned" || event.kind === "amended") {
 				takeChange(course, event, assigned, rules);
