@@ -62,13 +62,28 @@ export const transitions: {
 	carriedOver: {},
 };
 
-/** The states from which an event is legal. */
-export function statesBefore(kind: EventKind): readonly TaskState[] {
-	if (isMoving(kind)) return taskStates.filter((state) => Object.hasOwn(transitions[state], kind));
-	return taskStates.filter((state) => state !== "completed" && !FINAL.includes(state));
+/** The events that leave the state as it is; a correction has no state of its own. */
+const STAYING = ["extended", "reassigned", "amended"] as const;
+
+/** The table and the events that leave a state as it is, for looking up; no key is lent by a prototype. */
+const NEXT: ReadonlyMap<TaskState, ReadonlyMap<string, TaskState | "before">> = new Map(
+	taskStates.map((state) => {
+		const isOpen = state !== "completed" && !FINAL.includes(state);
+		const staying = isOpen ? STAYING.map((kind) => [kind, state] as const) : [];
+		return [
+			state,
+			new Map<string, TaskState | "before">([...Object.entries(transitions[state]), ...staying]),
+		];
+	}),
+);
+
+/** The state after an event, or nothing where it is not legal; `before` is what a suspension interrupted. */
+export function nextState(state: TaskState, before: TaskState, kind: EventKind): TaskState | undefined {
+	const next = NEXT.get(state)?.get(kind);
+	return next === "before" ? before : next;
 }
 
-/** Extensions, reassignments and amendments leave the state as it is; a correction has no state of its own. */
-export function isMoving(kind: EventKind): kind is MovingKind {
-	return kind !== "extended" && kind !== "reassigned" && kind !== "amended" && kind !== "corrected";
+/** The states from which an event is legal. */
+export function statesBefore(kind: EventKind): readonly TaskState[] {
+	return taskStates.filter((state) => NEXT.get(state)?.has(kind));
 }

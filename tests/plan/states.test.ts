@@ -9,7 +9,7 @@ import {
 	transitions,
 } from "steerindex/plan";
 import { describe, expect, test } from "vitest";
-import { isMoving, statesBefore } from "../../src/plan/states.ts";
+import { nextState, statesBefore } from "../../src/plan/states.ts";
 import { type Brief, planOf } from "./planStatusPlans.ts";
 
 /** The table of legal transitions, as text: from, then to (event). */
@@ -109,8 +109,11 @@ describe("transitions", () => {
 		const open = ["assigned", "accepted", "inProgress", "submitted", "returned", "suspended"];
 		expect(statesBefore("extended")).toEqual(open);
 		expect(statesBefore("constructor" as PlanEvent["kind"])).toEqual([]);
-		expect((Object.keys(eventLabels) as EventKind[]).filter((kind) => !isMoving(kind))).toEqual([
-			...["extended", "reassigned", "amended", "corrected"],
+		const leavesAsItIs = (kind: EventKind) => nextState("inProgress", "assigned", kind) === "inProgress";
+		expect((Object.keys(eventLabels) as EventKind[]).filter(leavesAsItIs)).toEqual([
+			...["extended", "reassigned", "amended"],
 		]);
+		expect(statesBefore("corrected")).toEqual([]);
+		expect(nextState("suspended", "returned", "resumed")).toBe("returned");
 	});
 });

@@ -4,7 +4,7 @@ import type { PlainDate } from "../../core/plainDate.ts";
 import type { Deadline } from "../deadline.ts";
 import type { PlanEvent, TaskEvidence } from "../event.ts";
 import type { Task } from "../plan.ts";
-import { FINAL, isMoving, type TaskState, transitions } from "../states.ts";
+import { nextState, type TaskState } from "../states.ts";
 import type { Revision } from "../status.ts";
 import { type DueDay, type DueRules, dueDay } from "./due.ts";
 
@@ -75,14 +75,13 @@ export function beginCourse(task: Task, assigned: number, rules: DueRules): Cour
 /** Takes one event; false where it is not legal in the state that it meets. */
 export function takeEvent(course: Course, event: PlanEvent, assigned: number, rules: DueRules): boolean {
 	const { state } = course;
-	if (!isMoving(event.kind)) {
-		if (state === "completed" || FINAL.includes(state)) return refuseEvent(course, event);
+	const next = nextState(state, course.before, event.kind);
+	if (next === undefined) return refuseEvent(course, event);
+	if (event.kind === "extended" || event.kind === "reassigned" || event.kind === "amended") {
 		takeChange(course, event, assigned, rules);
 		return true;
 	}
-	const next = Object.hasOwn(transitions[state], event.kind) ? transitions[state][event.kind] : undefined;
-	if (next === undefined) return refuseEvent(course, event);
-	course.state = next === "before" ? course.before : next;
+	course.state = next;
 	course.last = event;
 	switch (event.kind) {
 		case "started":

@@ -1,7 +1,7 @@
 import type { PlainDate } from "../../core/plainDate.ts";
 import type { PlanEvent } from "../event.ts";
 import type { Task } from "../plan.ts";
-import { FINAL, isMoving, type TaskState, transitions } from "../states.ts";
+import { nextState, type TaskState } from "../states.ts";
 import { inForce } from "./eventsOf.ts";
 
 /** How far the events of a task have led it, as far as that decides which event may come next. */
@@ -79,16 +79,11 @@ function move(steps: Steps, event: PlanEvent): Illegal | undefined {
 	// What is done with a finished turn of a regular task belongs to the next one; a return rejects its product.
 	const isFinishedTurn = steps.state === "completed" && "every" in steps.task.deadline && kind !== "returned";
 	const state = isFinishedTurn ? "assigned" : steps.state;
-	if (isMoving(kind)) {
-		const next = transitions[state][kind];
-		if (next === undefined) return { event, state };
-		if (kind === "suspended") steps.before = state;
-		steps.state = next === "before" ? steps.before : next;
-	} else {
-		if (state === "completed" || FINAL.includes(state)) return { event, state };
-		// Who leads it and what it is called are the same for every turn.
-		if (kind === "extended") steps.state = state;
-	}
+	const next = nextState(state, steps.before, kind);
+	if (next === undefined) return { event, state };
+	if (kind === "suspended") steps.before = state;
+	// Who leads it and what it is called are the same for every turn: they do not begin the next one.
+	if (kind !== "reassigned" && kind !== "amended") steps.state = next;
 	steps.latest = on;
 	return undefined;
 }
