@@ -1,7 +1,9 @@
 import { describe } from "./describe.ts";
 import { SteerindexError } from "./error.ts";
 import { createIssue, type Issue } from "./issue.ts";
+import { type Label, labelText } from "./label.ts";
 import { nearestName } from "./nearest.ts";
+import { suggest } from "./suggest.ts";
 
 type Path = readonly (string | number)[];
 
@@ -14,27 +16,33 @@ export function checkKeys(
 ): void {
 	for (const key of Object.keys(record)) {
 		if (known.includes(key)) continue;
-		const suggestion = nearestName(key, known);
+		const hint = suggest(issues, () => nearestName(key, known));
 		issues.push(
 			createIssue(
 				"UNKNOWN_KEY",
 				[...path, key],
 				{ vi: "không có trường này", en: "there is no such field" },
-				suggestion === undefined ? { expected: known.join(" | ") } : { suggestion },
+				hint.suggestion === undefined ? { expected: known.join(" | ") } : hint,
 			),
 		);
 	}
 }
 
-/** Notes a value of the wrong type; `expected` names the right one in words of code. */
-export function noteType(value: unknown, expected: string, path: Path, issues: Issue[]): void {
+/** Notes a value of the wrong type; `expected` names the right one in words of code, `said` in those of people. */
+export function noteType(
+	value: unknown,
+	expected: string,
+	path: Path,
+	issues: Issue[],
+	said: Label = expected,
+): void {
 	issues.push(
 		createIssue(
 			"WRONG_TYPE",
 			path,
 			{
-				vi: `cần ${expected}, nhận được ${describe(value)}`,
-				en: `${expected} is needed, not ${describe(value)}`,
+				vi: `cần ${labelText(said, "vi")}, nhận được ${describe(value)}`,
+				en: `${labelText(said, "en")} is needed, not ${describe(value)}`,
 			},
 			{ expected, received: describe(value) },
 		),

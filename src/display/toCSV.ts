@@ -91,7 +91,7 @@ function readColumns(columns: unknown, locale: Locale, issues: Issue[]): readonl
 	if (Array.isArray(columns)) {
 		return Array.from(columns, (column: unknown, i) => readColumn(column, ["columns", i], locale, issues));
 	}
-	noteType(columns, "[key | { key, title? }]", ["columns"], issues);
+	noteType(columns, "[string | { key, title? }]", ["columns"], issues);
 	return [];
 }
 
@@ -104,7 +104,7 @@ function readColumn(
 	const { key, title, ...rest } = isRecord(column) ? column : { key: column };
 	checkKeys(rest, ["key", "title"], path, issues);
 	if (typeof key !== "string") {
-		noteType(column, "key | { key, title? }", path, issues);
+		noteType(column, "string | { key, title? }", path, issues);
 		return { key: "", title: "" };
 	}
 	if (title === undefined) return { key, title: columnTitle(key, locale) };
@@ -123,7 +123,7 @@ function readCells(
 		const value = Object.hasOwn(record, key) ? record[key] : null;
 		const text = cellText(inWords(key, value), locale);
 		if (text === undefined) {
-			noteType(value, "text | number | boolean | null | label | list | object", ["rows", i, key], issues);
+			noteType(value, "string | number | boolean | null | { vi, en } | […] | {…}", ["rows", i, key], issues);
 		}
 		return text ?? "";
 	});

@@ -1,5 +1,6 @@
 import { shorten } from "../core/describe.ts";
 import type { Label } from "../core/label.ts";
+import { EXPECTED, type FieldType } from "./relationFields.ts";
 
 const quoted = (text: string): string => `“${shorten(text)}”`;
 
@@ -38,6 +39,25 @@ export const weightNotPositive: Label = {
 	en: "a weight must be above 0; to keep a figure from being corrected, lock it",
 };
 
+const LIST: Label = { vi: "một danh sách tên", en: "a list of names" };
+
+/** What a field of a relation holds, where its type is no word of code. */
+export const fieldTypes: Readonly<Record<FieldType, Label>> = {
+	...EXPECTED,
+	ref: { vi: "tên một số liệu", en: "the name of a figure" },
+	term: { vi: "một số hoặc tên một số liệu", en: "a number or the name of a figure" },
+	refs: LIST,
+	terms: LIST,
+	order: LIST,
+	date: { vi: "tên một ngày", en: "the name of a date" },
+	groups: { vi: "một số nguyên", en: "a whole number" },
+};
+
+export const wholeBetween = (least: number, most: number): Label => ({
+	vi: `một số nguyên từ ${least} đến ${most}`,
+	en: `a whole number from ${least} to ${most}`,
+});
+
 export const noNumber = (text: string): Label => ({
 	vi: `trích dẫn ${quoted(text)} không chứa số nào`,
 	en: `the quote ${quoted(text)} holds no number`,
@@ -48,10 +68,21 @@ export const twoNumbers = (text: string, numbers: readonly string[]): Label => (
 	en: `the quote ${quoted(text)} holds several numbers (${numbers.slice(0, 5).join("; ")}); a figure quotes exactly one`,
 });
 
-export const unknownWord = (text: string, word: string): Label => ({
-	vi: `từ ${quoted(word)} cạnh số trong ${quoted(text)} chưa có cách hiểu thống nhất; hãy dùng dạng đối tượng và nêu min, max, rounded, places hoặc sign`,
-	en: `the word ${quoted(word)} beside the number in ${quoted(text)} has no agreed reading; use the object form and give min, max, rounded, places or sign`,
-});
+/** `says`: the details of a figure, if any, that say what a number beside the word is. */
+export const unknownWord = (text: string, word: string, says: readonly string[] = []): Label => {
+	const any = (or: string): string => `${says.slice(0, -1).join(", ")} ${or} ${says.at(-1)}`;
+	const hint =
+		says.length === 0
+			? { vi: "", en: "" }
+			: {
+					vi: `; hãy dùng dạng đối tượng và nêu ${any("hoặc")}`,
+					en: `; use the object form and give ${any("or")}`,
+				};
+	return {
+		vi: `từ ${quoted(word)} cạnh số trong ${quoted(text)} chưa có cách hiểu thống nhất${hint.vi}`,
+		en: `the word ${quoted(word)} beside the number in ${quoted(text)} has no agreed reading${hint.en}`,
+	};
+};
 
 export const looksLikeDate = (print: string): Label => ({
 	vi: `${print} trông như một ngày; hãy khai trong dates`,

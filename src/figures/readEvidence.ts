@@ -30,7 +30,7 @@ export function readEvidence(
 		const { figure: ref, value, source } = evidence;
 		checkRef(ref, names, [...path, "figure"], issues);
 		if (typeof value !== "string") noteType(value, "string", [...path, "value"], issues);
-		if (!isLabel(source)) noteType(source, "string or { vi, en }", [...path, "source"], issues);
+		if (!isLabel(source)) noteType(source, "string | { vi, en }", [...path, "source"], issues);
 		if (typeof value !== "string" || !isLabel(source) || typeof ref !== "string") return [];
 		const variable = variables.get(ref);
 		const figure = figures[variable ?? -1];

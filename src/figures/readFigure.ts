@@ -8,7 +8,7 @@ import { ROUNDING_MODES, type RoundingMode } from "../number/round.ts";
 import * as messages from "./messages.ts";
 import { type Print, readPrint } from "./readPrint.ts";
 import type { FigureKind } from "./report.ts";
-import { isMultiple } from "./words.ts";
+import { isDirection, isMultiple } from "./words.ts";
 
 type Path = readonly (string | number)[];
 type Details = Readonly<Record<string, unknown>>;
@@ -41,8 +41,8 @@ const KEYS = [
 	...["when", "label", "source"],
 ];
 
-/** Any of these says what a number with a word of no agreed reading stands for. */
-const SAYS_IT = ["sign", "rounded", "places", "min", "max"];
+/** Any of these says what a number stands for beside a word of no agreed reading. */
+const SAYS_IT = ["min", "max", "rounded", "places"];
 
 const MOST_PLACES = 20;
 
@@ -83,10 +83,17 @@ function readQuote(details: Details, locale: Locale, path: Path, issues: Issue[]
 	}
 	const print = readPrint(printed, locale, path, issues);
 	const unknown = print?.words.unknown;
-	const isSaid = SAYS_IT.some((key) => details[key] !== undefined);
-	if (unknown === undefined || (isSaid && !isMultiple(unknown, locale))) return print;
-	issues.push(createIssue("UNKNOWN_WORD", path, messages.unknownWord(printed, unknown)));
+	if (unknown === undefined) return print;
+	const says = saysIt(unknown, locale);
+	if (says.some((key) => details[key] !== undefined)) return print;
+	issues.push(createIssue("UNKNOWN_WORD", path, messages.unknownWord(printed, unknown, says)));
 	return undefined;
+}
+
+/** A sign says only which way a number moved, and nothing says what a multiple such as `triệu` makes of it. */
+function saysIt(word: string, locale: Locale): readonly string[] {
+	if (isMultiple(word, locale)) return [];
+	return isDirection(word, locale) ? [...SAYS_IT, "sign"] : SAYS_IT;
 }
 
 function readDetails(
@@ -111,8 +118,8 @@ function readDetails(
 	const { places, when, label, source } = details;
 	if (when !== undefined && typeof when !== "string") noteType(when, "string", [...path, "when"], issues);
 	if (places !== undefined && !isPlaces(places)) {
-		const range = `integer from -${MOST_PLACES} to ${MOST_PLACES}`;
-		noteType(places, range, [...path, "places"], issues);
+		const range = messages.wholeBetween(-MOST_PLACES, MOST_PLACES);
+		noteType(places, `-${MOST_PLACES}..${MOST_PLACES}`, [...path, "places"], issues, range);
 	}
 	if (label !== undefined && !isLabel(label))
 		noteType(label, "string | { vi, en }", [...path, "label"], issues);

@@ -2,12 +2,12 @@ import { attempt, checkKeys, noteType } from "../core/checks.ts";
 import { isRecord } from "../core/describe.ts";
 import { createIssue, type Issue } from "../core/issue.ts";
 import { nearestName } from "../core/nearest.ts";
+import { suggest } from "../core/suggest.ts";
 import { toRational } from "../number/numeric.ts";
 import * as messages from "./messages.ts";
 import { isLabel } from "./readFigure.ts";
 import { EXPECTED, type FieldType, SHAPES, type Shape } from "./relationFields.ts";
 import type { Relation } from "./report.ts";
-import { suggest } from "./suggest.ts";
 
 type Path = readonly (string | number)[];
 
@@ -23,6 +23,8 @@ export interface Names {
 const NOTES = ["assumed", "note"];
 const OPERANDS: readonly (FieldType | undefined)[] = ["ref", "term", "refs", "terms"];
 const LONGEST_LIST = 100_000;
+/** No relation has more. */
+const MOST_FIELDS = 10;
 
 /** Checks one relation; undefined when it has a problem, which is then noted. */
 export function checkRelation(
@@ -39,12 +41,10 @@ export function checkRelation(
 	}
 	const shape = SHAPES.find(([key]) => Object.hasOwn(input, key))?.[1];
 	if (!shape) {
-		const keys = SHAPES.map(([key]) => key);
-		const given = Object.keys(input).find((key) => !NOTES.includes(key));
 		issues.push(
 			createIssue("UNKNOWN_RELATION", path, messages.unknownRelation, {
-				expected: keys.join(" | "),
-				...suggest(issues, () => given && nearestName(given, keys)),
+				expected: SHAPES.map(([key]) => key).join(" | "),
+				...suggest(issues, () => nearestRelation(Object.keys(input))),
 			}),
 		);
 		return undefined;
@@ -53,7 +53,7 @@ export function checkRelation(
 	checkKeys(input, [...Object.keys(fields), ...NOTES], path, issues);
 	for (const [field, type] of Object.entries(fields)) {
 		if (input[field] !== undefined) checkField(input[field], type, [...path, field], names, issues);
-		else if (field in shape.required) noteType(undefined, EXPECTED[type], [...path, field], issues);
+		else if (field in shape.required) noteField(undefined, type, [...path, field], issues);
 	}
 	const { assumed, note } = input;
 	if (assumed !== undefined && assumed !== true) noteType(assumed, "true", [...path, "assumed"], issues);
@@ -61,6 +61,23 @@ export function checkRelation(
 	if (issues.length > before) return undefined;
 	checkMeaning(input, shape, names, path, issues);
 	return issues.length > before ? undefined : (input as unknown as Relation);
+}
+
+/** The kind of relation that was probably meant: its name is misspelt, or only the other fields are there. */
+function nearestRelation(keys: readonly string[]): string | undefined {
+	const given = keys.filter((key) => !NOTES.includes(key)).slice(0, MOST_FIELDS);
+	const names = SHAPES.map(([name]) => name);
+	const misspelt = given.flatMap((key) => nearestName(key, names) ?? []);
+	let best = misspelt[0];
+	let most = -Infinity;
+	for (const [name, { required, optional }] of misspelt.length > 0 ? [] : SHAPES) {
+		const shared = given.filter((key) => Object.hasOwn({ ...required, ...optional }, key)).length;
+		const missing = Object.keys(required).filter((key) => !given.includes(key)).length;
+		if (shared === 0 || shared - missing < most) continue;
+		most = shared - missing;
+		best = name;
+	}
+	return best;
 }
 
 function checkField(value: unknown, type: FieldType, path: Path, names: Names, issues: Issue[]): void {
@@ -76,7 +93,7 @@ function checkField(value: unknown, type: FieldType, path: Path, names: Names, i
 		case "terms":
 		case "order":
 			if (Array.isArray(value)) checkList(value, type, path, names, issues);
-			else noteType(value, EXPECTED[type], path, issues);
+			else noteField(value, type, path, issues);
 			break;
 		case "date":
 			checkDateName(value, names.dates, path, issues);
@@ -96,7 +113,7 @@ function checkField(value: unknown, type: FieldType, path: Path, names: Names, i
 			break;
 		case "edge":
 			if (value !== "either" && value !== "ceil" && value !== "floor") {
-				noteType(value, EXPECTED[type], path, issues);
+				noteField(value, type, path, issues);
 			}
 	}
 }
@@ -130,10 +147,14 @@ function checkList(
 	}
 }
 
+function noteField(value: unknown, type: FieldType, path: Path, issues: Issue[]): void {
+	noteType(value, EXPECTED[type], path, issues, messages.fieldTypes[type]);
+}
+
 /** Notes a name that stands for no figure. */
 export function checkRef(value: unknown, names: Names, path: Path, issues: Issue[]): void {
 	if (typeof value !== "string") {
-		noteType(value, EXPECTED.ref, path, issues);
+		noteField(value, "ref", path, issues);
 		return;
 	}
 	if (names.refs.has(value)) return;
@@ -151,7 +172,7 @@ export function checkRef(value: unknown, names: Names, path: Path, issues: Issue
 
 /** Notes a name that stands for no date. */
 export function checkDateName(value: unknown, dates: ReadonlySet<string>, path: Path, issues: Issue[]): void {
-	if (typeof value !== "string") noteType(value, EXPECTED.date, path, issues);
+	if (typeof value !== "string") noteField(value, "date", path, issues);
 	else if (!dates.has(value)) {
 		const details = suggest(issues, () => nearestName(value, dates));
 		issues.push(createIssue("UNKNOWN_DATE", path, messages.unknownDate(value), details));

@@ -1,6 +1,7 @@
 import { shorten } from "../core/describe.ts";
 import { createIssue, type Issue } from "../core/issue.ts";
 import type { Locale } from "../core/label.ts";
+import { suggest } from "../core/suggest.ts";
 import * as messages from "./messages.ts";
 import type { Coverage } from "./model.ts";
 import {
@@ -12,7 +13,6 @@ import {
 	type QuoteSearch,
 	type TextNumbers,
 } from "./quotes.ts";
-import { suggest } from "./suggest.ts";
 import { wordLeftOut } from "./words.ts";
 
 /** A quote and what it is quoted as. */

@@ -24,6 +24,8 @@ interface Words {
 	readonly points: readonly string[];
 	readonly places: readonly string[];
 	readonly percent: readonly string[];
+	/** Which way a number moved, where only the report can say whether by or to that number. */
+	readonly direction: readonly string[];
 	readonly unknownBefore: readonly string[];
 	/** Anywhere behind the number. */
 	readonly unknownAfter: readonly string[];
@@ -44,37 +46,11 @@ const WORDS: Readonly<Record<Locale, Words>> = {
 		points: ["điểm"],
 		places: ["bậc"],
 		percent: ["%", "phần trăm"],
+		direction: ["thêm", "bớt", "tụt", "sụt", "lùi", "hạ", "lên", "xuống", "kém"],
 		unknownBefore: [
-			...[
-				"khoảng",
-				"gần",
-				"hơn",
-				"ít nhất",
-				"nhiều nhất",
-				"tối thiểu",
-				"tối đa",
-				"xấp xỉ",
-				"chừng",
-				"cỡ",
-				"tầm",
-			],
-			...["ước", "ước tính", "ước đạt", "chưa đến", "chưa tới", "không quá", "quá", "vượt", "ngoài", "ngót"],
-			...[
-				"lên đến",
-				"lên tới",
-				"thêm",
-				"bớt",
-				"tụt",
-				"sụt",
-				"lùi",
-				"hạ",
-				"lên",
-				"xuống",
-				"kém",
-				"~",
-				"≈",
-				"±",
-			],
+			...["khoảng", "gần", "hơn", "ít nhất", "nhiều nhất", "tối thiểu", "tối đa", "xấp xỉ", "chừng", "cỡ"],
+			...["tầm", "ước", "ước tính", "ước đạt", "chưa đến", "chưa tới", "không quá", "quá", "vượt", "ngoài"],
+			...["ngót", "lên đến", "lên tới", "~", "≈", "±"],
 		],
 		unknownAfter: ["trở lên", "trở xuống", "trở lại", "đổ lên", "đổ lại", "rưỡi", "‰"],
 		// `tỷ` is a thousand million, `tỷ lệ` a rate.
@@ -92,22 +68,12 @@ const WORDS: Readonly<Record<Locale, Words>> = {
 		points: ["points", "point", "percentage points", "percentage point"],
 		places: ["places", "place"],
 		percent: ["%", "percent", "per cent"],
+		direction: ["increased by", "grew by", "decreased by", "dropped by", "dropped", "gained", "lost"],
 		unknownBefore: [
 			...["about", "around", "approximately", "roughly", "nearly", "almost", "some", "close to", "just over"],
 			...["just under", "more than", "less than", "fewer than", "at least", "at most", "not over", "up to"],
 			...["down to", "above", "below", "beyond", "minimum", "minimum of", "maximum", "maximum of"],
-			...[
-				"increased by",
-				"grew by",
-				"decreased by",
-				"dropped by",
-				"dropped",
-				"gained",
-				"lost",
-				"~",
-				"≈",
-				"±",
-			],
+			...["~", "≈", "±"],
 		],
 		unknownAfter: ["or more", "or less", "or fewer", "or above", "or below", "and above", "and over", "‰"],
 		multiple: /^\s*(hundred|thousand|million|billion|dozen)(?![\p{L}\p{N}])/u,
@@ -122,14 +88,14 @@ const OR_EQUAL: Readonly<Record<string, "above" | "below">> = {
 	"≤": "below",
 };
 
-/** What the words directly before and after a number say; of those without an agreed reading the first. */
+/** What the words directly before and after a number say; of those without an agreed reading the gravest. */
 export function readWords(before: string, after: string, locale: Locale): Reading {
 	const words = WORDS[locale];
 	const [head, tail] = [plain(before), plain(after)];
 	const percent = words.percent.find((word) => startsWith(tail, word));
 	const rest = percent === undefined ? tail : tail.trimStart().slice(percent.length);
 	const isFromUp = endsWith(head, words.from) !== undefined && words.andUp.test(rest);
-	const unknown = isFromUp ? undefined : unknownWord(head, rest, words);
+	const unknown = words.multiple.exec(rest)?.[1] ?? (isFromUp ? undefined : unknownWord(head, rest, words));
 	const isNext = (list: readonly string[]): boolean => list.some((word) => startsWith(rest, word));
 	const atEnd = (list: readonly string[]): boolean => endsWith(head, list) !== undefined;
 	const reading: Reading = {
@@ -156,14 +122,20 @@ export function wordLeftOut(
 	locale: Locale,
 ): string | undefined {
 	const words = WORDS[locale];
-	const { rose, fell, over, under, position, unknownBefore } = words;
+	const { rose, fell, over, under, position, direction, unknownBefore } = words;
 	const [head, tail] = [plain(text.before), plain(text.after)];
 	const first = plain(quote.before).trim();
 	const turning = [rose, fell, over, under].flat();
 	let before: string | undefined;
 	if (turning.includes(first)) before = endsWith(head, words.not);
 	else if (first === "") {
-		before = endsWith(head, [...turning, ...position, ...unknownBefore, ...Object.keys(OR_EQUAL)]);
+		before = endsWith(head, [
+			...turning,
+			...position,
+			...direction,
+			...unknownBefore,
+			...Object.keys(OR_EQUAL),
+		]);
 	}
 	if (before !== undefined) return before;
 	const isBare = quote.after.trim() === "";
@@ -173,19 +145,23 @@ export function wordLeftOut(
 }
 
 function unknownWord(head: string, rest: string, words: Words): string | undefined {
+	const behind = words.unknownAfter.find((after) => hasWord(rest, after));
+	if (behind !== undefined) return behind;
 	const known = [words.rose, words.fell, words.over, words.under].flat();
-	const word = endsWith(head, [...known, ...words.from, ...words.unknownBefore]);
-	if (word !== undefined) {
-		if (!known.includes(word)) return word;
-		const negation = endsWith(head.trimEnd().slice(0, -word.length), words.not);
-		if (negation !== undefined) return `${negation} ${word}`;
-	}
-	return words.multiple.exec(rest)?.[1] ?? words.unknownAfter.find((after) => hasWord(rest, after));
+	const word = endsWith(head, [...known, ...words.from, ...words.direction, ...words.unknownBefore]);
+	if (word === undefined || !known.includes(word)) return word;
+	const negation = endsWith(head.trimEnd().slice(0, -word.length), words.not);
+	return negation === undefined ? undefined : `${negation} ${word}`;
 }
 
 /** Whether the word multiplies the number, as `triệu` does: no detail of a figure can say what it then is. */
 export function isMultiple(word: string, locale: Locale): boolean {
 	return WORDS[locale].multiple.test(` ${word}`);
+}
+
+/** Whether the word says which way a number moved, so that a sign can say the rest. */
+export function isDirection(word: string, locale: Locale): boolean {
+	return WORDS[locale].direction.includes(word);
 }
 
 /** In small letters with single spaces, so that a word of two syllables is found across a line break. */

@@ -1,11 +1,10 @@
 import { SteerindexError } from "../core/error.ts";
-import { capIssues, createIssue, type Issue } from "../core/issue.ts";
-import type { Label } from "../core/label.ts";
+import { capIssues, type Issue } from "../core/issue.ts";
 import * as q from "../number/rational.ts";
 import type { Rounding, RoundingMode } from "../number/round.ts";
 import { type CaseTotals, type CheckedTotals, checkTotals, knownOf, sumOf } from "./caseTotals.ts";
 import { checkSums } from "./checkSums.ts";
-import { checkChoice, checkGivenOptions, checkList, checkPercent, own } from "./checks.ts";
+import { addDiagnostic, checkChoice, checkGivenOptions, checkList, checkPercent, own } from "./checks.ts";
 import * as messages from "./messages.ts";
 import { type CaseRate, makeRate, ON_TIME_BASES, type OnTimeBase } from "./rate.ts";
 import { FILING, ON_TIME, type RateFormula, WITH_FILINGS } from "./rateFormulas.ts";
@@ -116,23 +115,23 @@ function rateOf(
 	diagnostics: Issue[],
 ): CaseRate | null {
 	const { period, authority, level, path, counts, unusable } = totals;
-	const note = (code: string, message: Label): void => {
-		diagnostics.push(createIssue(code, [...path, kind], message));
-	};
+	const at = [...path, kind];
 	if (!asked.some((figure) => counts.has(figure))) return null;
 	if ([...add, ...addIfGiven, ...of].some((figure) => unusable.has(figure))) return null;
 	const missing = [...add, ...of].filter((figure) => !counts.has(figure));
 	if (missing.length > 0) {
-		note("MISSING_FIGURE", messages.missingFigure(kind, base, missing));
+		addDiagnostic("MISSING_FIGURE", at, () => messages.missingFigure(kind, base, missing), diagnostics);
 		return null;
 	}
 	const added = sumOf(knownOf(totals, [...add, ...addIfGiven]));
 	const denominator = sumOf(knownOf(totals, of));
 	if (q.compare(added, denominator) > 0) {
-		note("COUNT_ABOVE_TOTAL", messages.countAboveTotal(added, denominator));
+		addDiagnostic("COUNT_ABOVE_TOTAL", at, () => messages.countAboveTotal(added, denominator), diagnostics);
 		return null;
 	}
-	if (q.signOf(denominator) === 0) note("ZERO_DEN", messages.zeroBase(base));
+	if (q.signOf(denominator) === 0) {
+		addDiagnostic("ZERO_DEN", at, () => messages.zeroBase(base), diagnostics);
+	}
 	const numerator = isRest ? q.subtract(denominator, added) : added;
 	return makeRate({ kind, base, period, authority, level }, numerator, denominator, rounding);
 }

@@ -1,7 +1,9 @@
-import { createIssue, type Issue } from "../core/issue.ts";
+import type { Issue } from "../core/issue.ts";
+import type { Label } from "../core/label.ts";
 import { toNumber } from "../number/numeric.ts";
 import * as q from "../number/rational.ts";
 import { type CaseFigure, type CheckedTotals, knownOf, sumOf } from "./caseTotals.ts";
+import { addDiagnostic } from "./checks.ts";
 import * as messages from "./messages.ts";
 import type { OnTimeBase } from "./rate.ts";
 
@@ -47,8 +49,8 @@ export function checkSums(totals: CheckedTotals, base: OnTimeBase, diagnostics: 
 	checkPartition(totals, WORKLOAD, diagnostics);
 	const [open, lateOpen] = knownOf(totals, ["open", "lateOpen"]);
 	if (open && lateOpen && q.compare(lateOpen.count, open.count) > 0) {
-		const message = messages.countAboveTotal(lateOpen.count, open.count);
-		diagnostics.push(createIssue("COUNT_ABOVE_TOTAL", [...totals.path, "lateOpen"], message));
+		const message = (): Label => messages.countAboveTotal(lateOpen.count, open.count);
+		addDiagnostic("COUNT_ABOVE_TOTAL", [...totals.path, "lateOpen"], message, diagnostics);
 	}
 	return remainder;
 }
@@ -66,8 +68,8 @@ function checkPartition(
 	const sum = sumOf(whole);
 	const remainder = q.subtract(sum, sumOf(classes));
 	if (q.signOf(remainder) !== 0) {
-		const message = messages.classesDiffer(classes, total, sum, remainder);
-		diagnostics.push(createIssue("SUM_DIFFERS", [...totals.path, at], message));
+		const message = (): Label => messages.classesDiffer(classes, total, sum, remainder);
+		addDiagnostic("SUM_DIFFERS", [...totals.path, at], message, diagnostics);
 	}
 	return toNumber(remainder);
 }

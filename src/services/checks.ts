@@ -2,13 +2,18 @@ import { attempt, checkKeys, noteType } from "../core/checks.ts";
 import { describe, isRecord } from "../core/describe.ts";
 import { refuse } from "../core/error.ts";
 import { createIssue, type Issue } from "../core/issue.ts";
+import type { Label } from "../core/label.ts";
 import { nearestName } from "../core/nearest.ts";
+import { suggest } from "../core/suggest.ts";
 import { checkOptions, checkRounding } from "../number/numeric.ts";
 import type { Rounding } from "../number/round.ts";
 import * as messages from "./messages.ts";
 
 export type Path = readonly (string | number)[];
 export type Json = Readonly<Record<string, unknown>>;
+
+/** A result lists a hundred diagnostics. */
+const LISTED = 100;
 
 /** A field of the object itself, never one that its prototype lends. */
 export function own(json: Json, key: string): unknown {
@@ -69,12 +74,11 @@ export function checkChoice<T extends string | number>(
 	const found = choices.find((choice) => choice === value);
 	if (found !== undefined) return found;
 	const names = choices.map(String);
-	const suggestion = typeof value === "string" ? nearestName(value, names) : undefined;
 	issues.push(
 		createIssue("UNKNOWN_VALUE", path, messages.unknownValue(names), {
 			expected: names.join(" | "),
 			received: describe(value),
-			...(suggestion === undefined ? {} : { suggestion }),
+			...suggest(issues, () => (typeof value === "string" ? nearestName(value, names) : undefined)),
 		}),
 	);
 	return undefined;
@@ -84,7 +88,7 @@ export function checkChoice<T extends string | number>(
 export function checkText(json: Json, key: string, path: Path, issues: Issue[]): string | null {
 	const text = own(json, key);
 	if (text === undefined) return null;
-	if (isText(text)) return text;
+	if (isText(text)) return toName(text);
 	issues.push(createIssue("NOT_TEXT", [...path, key], messages.notText(key), { received: describe(text) }));
 	return null;
 }
@@ -98,6 +102,16 @@ export function checkNeededText(json: Json, key: string, path: Path, issues: Iss
 
 export function isText(value: unknown): value is string {
 	return typeof value === "string" && value.trim() !== "";
+}
+
+/** Adds a diagnostic; beyond the hundred that are listed it is only counted, and its text is not written. */
+export function addDiagnostic(code: string, path: Path, message: () => Label, diagnostics: Issue[]): void {
+	diagnostics.push(diagnostics[LISTED - 1] ?? createIssue(code, path, message()));
+}
+
+/** Names that look the same are the same: composed, and without spaces around them. */
+export function toName(text: string): string {
+	return text.normalize("NFC").trim();
 }
 
 /** Whether a number counts something: whole, not negative, held exactly by a double. */

@@ -68,7 +68,9 @@ export function placeServices(
 		const target = isOwn ? level : mapping.get(level);
 		if (target === undefined) {
 			unplaced.push(id);
-			const message = messages.otherRegime(id, level, regimeOf(level).title, regime.title, on);
+			const theirs = regimeOf(level);
+			const label = theirs.levels.find((one) => one.level === level)?.label ?? String(level);
+			const message = messages.otherRegime(id, label, theirs.title, regime.title, on);
 			diagnostics.push(createIssue("OTHER_REGIME", [...path, "level"], message));
 			continue;
 		}

@@ -5,7 +5,6 @@ import { printRational } from "../number/formatNumber.ts";
 import * as q from "../number/rational.ts";
 import type { CaseFigure, KnownFigure } from "./caseTotals.ts";
 import type { RateBase, RateKind } from "./rate.ts";
-import type { ServiceLevel } from "./regimes.ts";
 import { BASES, FIGURES, KINDS, RATE_KEYS } from "./words.ts";
 
 export const notAList: Label = { vi: "cần một danh sách", en: "a list is needed" };
@@ -75,15 +74,9 @@ export const sameRegime: Label = {
 	en: "mapLevels must lead from a level of one decree to a level of the other",
 };
 
-export const otherRegime = (
-	id: string,
-	level: ServiceLevel,
-	theirs: Label,
-	used: Label,
-	on: PlainDate,
-): Label => ({
-	vi: `dịch vụ ${shorten(id)} có mức độ ${level} của ${labelText(theirs, "vi")}, còn ngày ${on} đếm theo ${labelText(used, "vi")}: không được đếm vào mức độ nào; nếu tương đương, hãy nêu mapLevels`,
-	en: `service ${shorten(id)} has level ${level} of ${labelText(theirs, "en")}, but ${on} is counted under ${labelText(used, "en")}: it is in no level; where the levels correspond, say so in mapLevels`,
+export const otherRegime = (id: string, level: Label, theirs: Label, used: Label, on: PlainDate): Label => ({
+	vi: `dịch vụ ${shorten(id)} ghi “${labelText(level, "vi")}” theo ${labelText(theirs, "vi")}, còn ngày ${on} đếm theo ${labelText(used, "vi")}: không được đếm vào mức độ nào; nếu tương đương, hãy nêu mapLevels`,
+	en: `service ${shorten(id)} is “${labelText(level, "en")}” under ${labelText(theirs, "en")}, but ${on} is counted under ${labelText(used, "en")}: it is in no level; where the levels correspond, say so in mapLevels`,
 });
 
 export const countsRise = (count: number, below: number): Label => ({
@@ -92,8 +85,8 @@ export const countsRise = (count: number, below: number): Label => ({
 });
 
 export const missingFigure = (kind: RateKind, base: RateBase, missing: readonly CaseFigure[]): Label => ({
-	vi: `thiếu số ${listOf(missing, "vi")} nên không tính được ${KINDS[kind].vi} trên ${BASES[base].vi}`,
-	en: `${KINDS[kind].en} of ${BASES[base].en} needs what is not given: ${listOf(missing, "en")}`,
+	vi: `thiếu số ${listOf(missing, "vi", ", ")} nên không tính được ${KINDS[kind].vi} trên ${BASES[base].vi}`,
+	en: `${KINDS[kind].en} of ${BASES[base].en} needs what is not given: ${listOf(missing, "en", ", ")}`,
 });
 
 export const countAboveTotal = (count: q.Rational, total: q.Rational): Label => ({
@@ -115,7 +108,7 @@ export const classesDiffer = (
 	const say = (locale: Locale, joint: string): string => {
 		const parts = terms.map(({ figure, count }) => `${FIGURES[figure][locale]} ${print(count, locale)}`);
 		const reached = print(q.subtract(sum, remainder), locale);
-		return `${parts.join(" + ")} = ${reached}, ${joint} ${listOf(total, locale)}: ${print(sum, locale)}`;
+		return `${parts.join(" + ")} = ${reached}, ${joint} ${listOf(total, locale, " + ")}: ${print(sum, locale)}`;
 	};
 	const size = q.absolute(remainder);
 	return q.signOf(remainder) > 0
@@ -195,8 +188,8 @@ export const filesMissing = (count: number): Label => ({
 	en: `${print(count, "en")} ${count === 1 ? "procedure has" : "procedures have"} no number of files: the cut is not weighted`,
 });
 
-function listOf(figures: readonly CaseFigure[], locale: Locale): string {
-	return figures.map((figure) => FIGURES[figure][locale]).join(locale === "vi" ? " và " : " and ");
+function listOf(figures: readonly CaseFigure[], locale: Locale, joint: string): string {
+	return figures.map((figure) => FIGURES[figure][locale]).join(joint);
 }
 
 function files(count: q.Rational): string {

@@ -73,7 +73,7 @@ export function poolRates(rates: readonly (CaseRate | null)[], options: PoolRate
 	const issues: Issue[] = [];
 	const given = checkGivenOptions(options, ["places", "mode", "whole"], issues);
 	const rounding = checkPercent(given, issues);
-	const checked = list.map((rate, index) =>
+	const checked = Array.from(list, (rate, index) =>
 		rate === null ? null : (checkRate(rate, ["rates", index], issues) ?? null),
 	);
 	const parts = checked.filter((rate) => rate !== null);

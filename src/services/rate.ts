@@ -5,7 +5,7 @@ import { exactText } from "../number/decimalText.ts";
 import { toNumber } from "../number/numeric.ts";
 import * as q from "../number/rational.ts";
 import type { Rounding } from "../number/round.ts";
-import { checkChoice, checkNeededText, isCount, isText, own, type Path } from "./checks.ts";
+import { checkChoice, checkNeededText, isCount, isText, own, type Path, toName } from "./checks.ts";
 import * as messages from "./messages.ts";
 
 /** What a rate tells. */
@@ -49,6 +49,9 @@ const BASES: Readonly<Record<RateKind, readonly RateBase[]>> = {
 	late: ON_TIME_BASES,
 };
 
+/** Every base that some kind of rate has. */
+const ALL_BASES: readonly RateBase[] = [...new Set(Object.values(BASES).flat())];
+
 const KINDS = Object.keys(BASES) as readonly RateKind[];
 
 /** A rate without the values that follow from its counts. */
@@ -85,7 +88,7 @@ export function checkRate(value: unknown, path: Path, issues: Issue[]): CountedR
 	}
 	const known = issues.length;
 	const kind = checkChoice(own(value, "kind"), KINDS, [...path, "kind"], issues);
-	const base = checkChoice(own(value, "base"), kind ? BASES[kind] : [], [...path, "base"], issues);
+	const base = checkChoice(own(value, "base"), kind ? BASES[kind] : ALL_BASES, [...path, "base"], issues);
 	const period = checkNeededText(value, "period", path, issues);
 	const authority = checkName(own(value, "authority"), [...path, "authority"], issues);
 	const level = checkName(own(value, "level"), [...path, "level"], issues);
@@ -113,7 +116,7 @@ export function checkRate(value: unknown, path: Path, issues: Issue[]): CountedR
 
 function checkName(name: unknown, path: Path, issues: Issue[]): string | null {
 	if (name === null || name === undefined) return null;
-	if (isText(name)) return name;
+	if (isText(name)) return toName(name);
 	issues.push(
 		createIssue("NOT_TEXT", path, messages.notText(String(path.at(-1))), { received: describe(name) }),
 	);

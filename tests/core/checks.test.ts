@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { attempt, checkKeys, noteType } from "../../src/core/checks.ts";
 import { refuse, SteerindexError } from "../../src/core/error.ts";
 import { createIssue, type Issue } from "../../src/core/issue.ts";
+import { sources } from "../source.ts";
 
 describe("checkKeys", () => {
 	test("notes every unknown key, with the nearest known one or all of them", () => {
@@ -24,7 +25,32 @@ describe("checkKeys", () => {
 	});
 });
 
+test("checkKeys counts the problems that no error lists, and looks for no nearest key of theirs", () => {
+	const issues: Issue[] = [];
+	checkKeys(
+		Object.fromEntries(Array.from({ length: 150 }, (_, i) => [`partz${i}`, 1])),
+		["partz"],
+		[],
+		issues,
+	);
+	expect(issues).toHaveLength(150);
+	expect(issues.map(({ suggestion }) => suggestion).lastIndexOf("partz")).toBe(99);
+});
+
 describe("noteType", () => {
+	test("says the type in the words of people where they are given", () => {
+		const issues: Issue[] = [];
+		noteType(null, "date", ["on"], issues, { vi: "tên một ngày", en: "the name of a date" });
+		expect(issues).toEqual([
+			createIssue(
+				"WRONG_TYPE",
+				["on"],
+				{ vi: "cần tên một ngày, nhận được null", en: "the name of a date is needed, not null" },
+				{ expected: "date", received: "null" },
+			),
+		]);
+	});
+
 	test("names the type that is needed and what came", () => {
 		const issues: Issue[] = [];
 		noteType([1], "string", ["id"], issues);
@@ -37,6 +63,17 @@ describe("noteType", () => {
 			),
 		]);
 	});
+});
+
+test("what is needed is named in words of code, or in both languages", () => {
+	const given = sources.flatMap(({ path, text }) =>
+		[...text.matchAll(/noteType\(\s*[^,()]+,\s*(["'`])(.*?)\1/g)].map((call) => `${path}: ${call[2]}`),
+	);
+	expect(given.length).toBeGreaterThan(40);
+	const english = /\b(an?|the|or|of|from|to|and|text|list|label|key|date|figure|integer|whole)\b/;
+	expect(given.filter((one) => english.test(one.replace(/^.*?: /, "").replaceAll(/\{.*?\}/g, "{}")))).toEqual(
+		[],
+	);
 });
 
 describe("attempt", () => {

@@ -64,7 +64,7 @@ describe("names", () => {
 			relations: { same: { equal: ["a.of", "b.of"] } },
 		});
 		expect(problems(report)).toMatchInlineSnapshot(`
-			"UNKNOWN_WORD at figures.b: the word “khoảng” beside the number in “khoảng 5/8” has no agreed reading; use the object form and give min, max, rounded, places or sign | từ “khoảng” cạnh số trong “khoảng 5/8” chưa có cách hiểu thống nhất; hãy dùng dạng đối tượng và nêu min, max, rounded, places hoặc sign
+			"UNKNOWN_WORD at figures.b: the word “khoảng” beside the number in “khoảng 5/8” has no agreed reading; use the object form and give min, max, rounded or places | từ “khoảng” cạnh số trong “khoảng 5/8” chưa có cách hiểu thống nhất; hãy dùng dạng đối tượng và nêu min, max, rounded hoặc places
 			NO_SLASH at relations.same.equal.0: the figure “a” prints no a/b, so there is no “a.of” | số liệu “a” không in dạng a/b nên không có “a.of”"
 		`);
 	});
@@ -111,14 +111,20 @@ describe("names", () => {
 				empty: {},
 				noteOnly: { assumed: true },
 				far: { zzzzzzzzzzzz: 1 },
+				share: { of: "b", note: "x" },
+				moved: { current: "a", previous: "b" },
+				late: { total: "a", part: ["b"] },
 			},
 		});
 		expect(problems(report)).toMatchInlineSnapshot(`
 			"UNKNOWN_RELATION at relations.misspelt: this is no kind of relation | không nhận ra loại quan hệ -> percent
-			UNKNOWN_RELATION at relations.half: this is no kind of relation | không nhận ra loại quan hệ
+			UNKNOWN_RELATION at relations.half: this is no kind of relation | không nhận ra loại quan hệ -> parts
 			UNKNOWN_RELATION at relations.empty: this is no kind of relation | không nhận ra loại quan hệ
 			UNKNOWN_RELATION at relations.noteOnly: this is no kind of relation | không nhận ra loại quan hệ
-			UNKNOWN_RELATION at relations.far: this is no kind of relation | không nhận ra loại quan hệ"
+			UNKNOWN_RELATION at relations.far: this is no kind of relation | không nhận ra loại quan hệ
+			UNKNOWN_RELATION at relations.share: this is no kind of relation | không nhận ra loại quan hệ -> percent
+			UNKNOWN_RELATION at relations.moved: this is no kind of relation | không nhận ra loại quan hệ -> change
+			UNKNOWN_RELATION at relations.late: this is no kind of relation | không nhận ra loại quan hệ -> parts"
 		`);
 	});
 });
@@ -239,18 +245,18 @@ describe("prints", () => {
 			e: "không tăng 3",
 		};
 		expect(problems(vi({ figures }))).toMatchInlineSnapshot(`
-			"UNKNOWN_WORD at figures.a: the word “khoảng” beside the number in “khoảng 30 xã” has no agreed reading; use the object form and give min, max, rounded, places or sign | từ “khoảng” cạnh số trong “khoảng 30 xã” chưa có cách hiểu thống nhất; hãy dùng dạng đối tượng và nêu min, max, rounded, places hoặc sign
-			UNKNOWN_WORD at figures.b: the word “không quá” beside the number in “không quá 5%” has no agreed reading; use the object form and give min, max, rounded, places or sign | từ “không quá” cạnh số trong “không quá 5%” chưa có cách hiểu thống nhất; hãy dùng dạng đối tượng và nêu min, max, rounded, places hoặc sign
-			UNKNOWN_WORD at figures.c: the word “trở xuống” beside the number in “20 xã trở xuống” has no agreed reading; use the object form and give min, max, rounded, places or sign | từ “trở xuống” cạnh số trong “20 xã trở xuống” chưa có cách hiểu thống nhất; hãy dùng dạng đối tượng và nêu min, max, rounded, places hoặc sign
-			UNKNOWN_WORD at figures.d: the word “triệu” beside the number in “2,5 triệu” has no agreed reading; use the object form and give min, max, rounded, places or sign | từ “triệu” cạnh số trong “2,5 triệu” chưa có cách hiểu thống nhất; hãy dùng dạng đối tượng và nêu min, max, rounded, places hoặc sign
-			UNKNOWN_WORD at figures.e: the word “không tăng” beside the number in “không tăng 3” has no agreed reading; use the object form and give min, max, rounded, places or sign | từ “không tăng” cạnh số trong “không tăng 3” chưa có cách hiểu thống nhất; hãy dùng dạng đối tượng và nêu min, max, rounded, places hoặc sign"
+			"UNKNOWN_WORD at figures.a: the word “khoảng” beside the number in “khoảng 30 xã” has no agreed reading; use the object form and give min, max, rounded or places | từ “khoảng” cạnh số trong “khoảng 30 xã” chưa có cách hiểu thống nhất; hãy dùng dạng đối tượng và nêu min, max, rounded hoặc places
+			UNKNOWN_WORD at figures.b: the word “không quá” beside the number in “không quá 5%” has no agreed reading; use the object form and give min, max, rounded or places | từ “không quá” cạnh số trong “không quá 5%” chưa có cách hiểu thống nhất; hãy dùng dạng đối tượng và nêu min, max, rounded hoặc places
+			UNKNOWN_WORD at figures.c: the word “trở xuống” beside the number in “20 xã trở xuống” has no agreed reading; use the object form and give min, max, rounded or places | từ “trở xuống” cạnh số trong “20 xã trở xuống” chưa có cách hiểu thống nhất; hãy dùng dạng đối tượng và nêu min, max, rounded hoặc places
+			UNKNOWN_WORD at figures.d: the word “triệu” beside the number in “2,5 triệu” has no agreed reading | từ “triệu” cạnh số trong “2,5 triệu” chưa có cách hiểu thống nhất
+			UNKNOWN_WORD at figures.e: the word “không tăng” beside the number in “không tăng 3” has no agreed reading; use the object form and give min, max, rounded or places | từ “không tăng” cạnh số trong “không tăng 3” chưa có cách hiểu thống nhất; hãy dùng dạng đối tượng và nêu min, max, rounded hoặc places"
 		`);
 		expect(
 			problems(en({ figures: { a: "at least 80%", b: "30 or more", c: "3 million" } })),
 		).toMatchInlineSnapshot(`
-			"UNKNOWN_WORD at figures.a: the word “at least” beside the number in “at least 80%” has no agreed reading; use the object form and give min, max, rounded, places or sign | từ “at least” cạnh số trong “at least 80%” chưa có cách hiểu thống nhất; hãy dùng dạng đối tượng và nêu min, max, rounded, places hoặc sign
-			UNKNOWN_WORD at figures.b: the word “or more” beside the number in “30 or more” has no agreed reading; use the object form and give min, max, rounded, places or sign | từ “or more” cạnh số trong “30 or more” chưa có cách hiểu thống nhất; hãy dùng dạng đối tượng và nêu min, max, rounded, places hoặc sign
-			UNKNOWN_WORD at figures.c: the word “million” beside the number in “3 million” has no agreed reading; use the object form and give min, max, rounded, places or sign | từ “million” cạnh số trong “3 million” chưa có cách hiểu thống nhất; hãy dùng dạng đối tượng và nêu min, max, rounded, places hoặc sign"
+			"UNKNOWN_WORD at figures.a: the word “at least” beside the number in “at least 80%” has no agreed reading; use the object form and give min, max, rounded or places | từ “at least” cạnh số trong “at least 80%” chưa có cách hiểu thống nhất; hãy dùng dạng đối tượng và nêu min, max, rounded hoặc places
+			UNKNOWN_WORD at figures.b: the word “or more” beside the number in “30 or more” has no agreed reading; use the object form and give min, max, rounded or places | từ “or more” cạnh số trong “30 or more” chưa có cách hiểu thống nhất; hãy dùng dạng đối tượng và nêu min, max, rounded hoặc places
+			UNKNOWN_WORD at figures.c: the word “million” beside the number in “3 million” has no agreed reading | từ “million” cạnh số trong “3 million” chưa có cách hiểu thống nhất"
 		`);
 	});
 
@@ -300,11 +306,11 @@ describe("prints", () => {
 			WRONG_TYPE at figures.b.kind: count | rank | places | real is needed, not "counts" | cần count | rank | places | real, nhận được "counts"
 			NOT_A_NUMBER at figures.c.weight: not a number: give a number, a bigint, a decimal string such as "86.67", or a Decimal, of at most 1100 digits | không phải là số: cần số, bigint, chuỗi thập phân như "86.67" hoặc Decimal, không quá 1100 chữ số
 			WRONG_TYPE at figures.c.rounded: true is needed, not 1 | cần true, nhận được 1
-			WRONG_TYPE at figures.d.places: integer from -20 to 20 is needed, not 1.5 | cần integer from -20 to 20, nhận được 1.5
+			WRONG_TYPE at figures.d.places: a whole number from -20 to 20 is needed, not 1.5 | cần một số nguyên từ -20 đến 20, nhận được 1.5
 			WRONG_TYPE at figures.d.weight: number | { decimal } is needed, not "2" | cần number | { decimal }, nhận được "2"
 			NOISE_DIGITS at figures.d.min: more than 15 significant digits, as floating-point arithmetic leaves them; if the value is meant, pass it as a string | số có hơn 15 chữ số có nghĩa, thường là sai số của phép tính dấu phẩy động; nếu đúng là số ấy thì đưa vào dưới dạng chuỗi
 			WRONG_TYPE at figures.e.when: string is needed, not 3 | cần string, nhận được 3
-			WRONG_TYPE at figures.e.places: integer from -20 to 20 is needed, not 21 | cần integer from -20 to 20, nhận được 21
+			WRONG_TYPE at figures.e.places: a whole number from -20 to 20 is needed, not 21 | cần một số nguyên từ -20 đến 20, nhận được 21
 			WRONG_TYPE at figures.e.label: string | { vi, en } is needed, not object | cần string | { vi, en }, nhận được object
 			WRONG_TYPE at figures.e.source: { title } is needed, not "table 1" | cần { title }, nhận được "table 1"
 			WRONG_TYPE at figures.e.sign: + | - is needed, not "~" | cần + | -, nhận được "~"
@@ -332,7 +338,7 @@ describe("relations", () => {
 			EMPTY_PARTS at relations.oneEqual.equal: at least two figures are needed to compare | cần ít nhất hai số liệu để so sánh
 			EMPTY_PARTS at relations.oneOrder.order: at least two figures are needed to compare | cần ít nhất hai số liệu để so sánh
 			DUPLICATE_PART at relations.twice.parts.2: “b” stands twice in the list | “b” đứng hai lần trong danh sách
-			WRONG_TYPE at relations.noList.includes: figure[] is needed, not "b" | cần figure[], nhận được "b""
+			WRONG_TYPE at relations.noList.includes: a list of names is needed, not "b" | cần một danh sách tên, nhận được "b""
 		`);
 	});
 
@@ -409,10 +415,10 @@ describe("relations", () => {
 			list: [],
 		};
 		expect(problems(vi({ figures, relations }))).toMatchInlineSnapshot(`
-			"WRONG_TYPE at relations.noMinus.minus: figure | number is needed, not undefined | cần figure | number, nhận được undefined
+			"WRONG_TYPE at relations.noMinus.minus: a number or the name of a figure is needed, not undefined | cần một số hoặc tên một số liệu, nhận được undefined
 			NOT_A_NUMBER at relations.literal.total: not a number: give a number, a bigint, a decimal string such as "86.67", or a Decimal, of at most 1100 digits | không phải là số: cần số, bigint, chuỗi thập phân như "86.67" hoặc Decimal, không quá 1100 chữ số
 			NOT_A_NUMBER at relations.endless.equal.1: not a number: give a number, a bigint, a decimal string such as "86.67", or a Decimal, of at most 1100 digits | không phải là số: cần số, bigint, chuỗi thập phân như "86.67" hoặc Decimal, không quá 1100 chữ số
-			WRONG_TYPE at relations.number.percent: figure is needed, not 3 | cần figure, nhận được 3
+			WRONG_TYPE at relations.number.percent: the name of a figure is needed, not 3 | cần tên một số liệu, nhận được 3
 			WRONG_TYPE at relations.notes.assumed: true is needed, not "yes" | cần true, nhận được "yes"
 			WRONG_TYPE at relations.notes.note: string | { vi, en } is needed, not 3 | cần string | { vi, en }, nhận được 3
 			WRONG_TYPE at relations.strict.strict: true is needed, not false | cần true, nhận được false
@@ -535,9 +541,9 @@ describe("whole reports", () => {
 		expect(problems(report)).toMatchInlineSnapshot(`
 			"UNKNOWN_FIGURE at evidence.a.figure: there is no figure “rnk.of” | không có số liệu nào tên “rnk.of” -> rank.of
 			NO_SLASH at evidence.b.figure: the figure “done” prints no a/b, so there is no “done.of” | số liệu “done” không in dạng a/b nên không có “done.of”
-			WRONG_TYPE at evidence.c.source: string or { vi, en } is needed, not 3 | cần string or { vi, en }, nhận được 3
+			WRONG_TYPE at evidence.c.source: string | { vi, en } is needed, not 3 | cần string | { vi, en }, nhận được 3
 			WRONG_TYPE at evidence.d: { figure, value, source } is needed, not null | cần { figure, value, source }, nhận được null
-			UNKNOWN_WORD at evidence.e.value: the word “khoảng” beside the number in “khoảng 9” has no agreed reading; use the object form and give min, max, rounded, places or sign | từ “khoảng” cạnh số trong “khoảng 9” chưa có cách hiểu thống nhất; hãy dùng dạng đối tượng và nêu min, max, rounded, places hoặc sign
+			UNKNOWN_WORD at evidence.e.value: the word “khoảng” beside the number in “khoảng 9” has no agreed reading | từ “khoảng” cạnh số trong “khoảng 9” chưa có cách hiểu thống nhất
 			DECIMALS_ON_COUNT at evidence.f.value: 9,5 has decimals, but a figure of kind count is a whole number | 9,5 có phần thập phân, nhưng số liệu loại count phải là số nguyên"
 		`);
 	});

@@ -113,11 +113,41 @@ describe("the object form", () => {
 	});
 });
 
+test("a sign says which way a number moved, and of no other word what it is", () => {
+	const problems = (locale: "vi" | "en", printed: string, details: object): readonly string[] => {
+		const parsed = safeParseReport({ locale, figures: { a: { printed, ...details } }, relations: {} });
+		return parsed.ok ? [] : parsed.issues.map(({ code }) => code);
+	};
+	for (const printed of [
+		"khoảng 30",
+		"gần 30",
+		"ít nhất 30",
+		"từ 30",
+		"30 xã trở xuống",
+		"không tăng 3",
+		"~30",
+	]) {
+		expect([printed, problems("vi", printed, { sign: "+" })]).toEqual([printed, ["UNKNOWN_WORD"]]);
+		expect([printed, problems("vi", printed, { sign: "+", min: 0 })]).toEqual([printed, []]);
+	}
+	for (const printed of ["tụt 3 bậc", "lên 3 bậc", "lùi 3 bậc", "thêm 3 xã", "kém 3 điểm"]) {
+		expect([printed, problems("vi", printed, {})]).toEqual([printed, ["UNKNOWN_WORD"]]);
+		expect([printed, problems("vi", printed, { sign: "-" })]).toEqual([printed, []]);
+	}
+	expect(problems("en", "about 30", { sign: "+" })).toEqual(["UNKNOWN_WORD"]);
+	expect(problems("en", "about 30", { rounded: true })).toEqual([]);
+	expect(problems("en", "dropped 3 places", { sign: "-" })).toEqual([]);
+});
+
 test("a multiple such as triệu is refused whatever else is said of the figure", () => {
 	const figures = [
 		{ printed: "2 triệu", sign: "+" },
 		{ printed: "2,5 triệu", places: 1 },
 		{ printed: "3 nghìn", min: 0, max: 5000 },
+		{ printed: "khoảng 2 triệu", rounded: true },
+		{ printed: "tụt 2 triệu", sign: "-" },
+		{ printed: "từ 2 triệu trở lên" },
+		{ printed: "thêm 3 rưỡi", sign: "+" },
 	] as const;
 	for (const figure of figures) {
 		const parsed = safeParseReport({ locale: "vi", figures: { a: figure }, relations: {} });

@@ -121,7 +121,7 @@ describe("no data is not 0 and not 100 %", () => {
 		expect(told[0]).toEqual([
 			"MISSING_FIGURE",
 			"cases.0.onTime",
-			"the on-time rate of files to be processed: received and carried over needs what is not given: open and overdue and carried over",
+			"the on-time rate of files to be processed: received and carried over needs what is not given: open and overdue, carried over",
 		]);
 		expect(told[1]?.slice(0, 2)).toEqual(["MISSING_FIGURE", "cases.0.late"]);
 	});
@@ -188,7 +188,7 @@ describe("figures that cannot be", () => {
 			[
 				"SUM_DIFFERS",
 				"cases.0.received",
-				"resolved 6 + open 5 = 11, but received and carried over: 12; 1 file is in no class",
+				"resolved 6 + open 5 = 11, but received + carried over: 12; 1 file is in no class",
 			],
 			["COUNT_ABOVE_TOTAL", "cases.0.lateOpen", "7 is more than the total of 5"],
 		]);

@@ -80,7 +80,7 @@ describe("serviceCounts", () => {
 			"OTHER_REGIME services.3.level",
 		]);
 		expect(counts.diagnostics.map(toldOf)[0]?.[2]).toBe(
-			"service d has level 4 of Decree 43/2011/NĐ-CP, but 2022-08-16 is counted under Decree 42/2022/NĐ-CP: it is in no level; where the levels correspond, say so in mapLevels",
+			"service d is “level 4” under Decree 43/2011/NĐ-CP, but 2022-08-16 is counted under Decree 42/2022/NĐ-CP: it is in no level; where the levels correspond, say so in mapLevels",
 		);
 	});
 

@@ -27,7 +27,7 @@ const services: fc.Arbitrary<readonly PublicService[]> = fc.uniqueArray(
 	fc.record(
 		{
 			id: fc.oneof(
-				fc.string({ maxLength: 3 }).map((end) => `s${end}`),
+				fc.string({ maxLength: 3 }).map((end) => `s${end}.`),
 				fc.constant("__proto__"),
 			),
 			level,

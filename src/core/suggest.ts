@@ -1,4 +1,4 @@
-import type { Issue } from "../core/issue.ts";
+import type { Issue } from "./issue.ts";
 
 /** An error lists a hundred problems. */
 const LISTED = 100;
