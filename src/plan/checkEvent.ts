@@ -3,11 +3,12 @@ import { readShape } from "../core/readShape.ts";
 import { append } from "../ledger/append.ts";
 import { checkStep } from "./checking/checkStep.ts";
 import { noteUnknownTask } from "./checking/names.ts";
-import { checkOutline, refusePlan } from "./checking/refusePlan.ts";
+import { refusePlan } from "./checking/refusePlan.ts";
 import { draftShape } from "./checking/shapes.ts";
 import { type PlanReader, readPlan } from "./course/reader.ts";
 import type { PlanEvent, PlanEventDraft } from "./event.ts";
 import type { Plan } from "./plan.ts";
+import { guardPlan } from "./trail/guard.ts";
 
 /**
  * Says whether a plan can take an event, and gives the event to store. A retry is harmless: the event that is in
@@ -36,7 +37,7 @@ import type { Plan } from "./plan.ts";
  * ```
  */
 export function checkEvent(plan: Plan, event: PlanEventDraft): Result<PlanEvent> {
-	const added = addEvent(plan, event);
+	const added = guardPlan(plan, () => addEvent(plan, event));
 	return added.ok ? { ok: true, value: added.value.event } : added;
 }
 
@@ -61,7 +62,7 @@ export function checkEvent(plan: Plan, event: PlanEventDraft): Result<PlanEvent>
  * ```
  */
 export function appendEvent(plan: Plan, event: PlanEventDraft): Result<Plan> {
-	const added = addEvent(plan, event);
+	const added = guardPlan(plan, () => addEvent(plan, event));
 	return added.ok ? { ok: true, value: added.value.plan } : added;
 }
 
@@ -72,7 +73,6 @@ interface Added {
 }
 
 function addEvent(plan: Plan, event: PlanEventDraft): Result<Added> {
-	checkOutline(plan);
 	const issues: Issue[] = [];
 	const draft = readShape(draftShape, event, ["event"], issues);
 	if (!draft) return { ok: false, issues: capIssues(issues) };

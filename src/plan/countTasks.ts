@@ -2,7 +2,7 @@ import { describe } from "../core/describe.ts";
 import { refuse, SteerindexError } from "../core/error.ts";
 import type { Label } from "../core/label.ts";
 import type { PlainDate } from "../core/plainDate.ts";
-import { checkOptions } from "../number/numeric.ts";
+import { checkOptionKeys } from "./checking/checkOptionKeys.ts";
 import { needStatus } from "./checking/needStatus.ts";
 import { checkView } from "./checkView.ts";
 import { notAStatus } from "./comparing/messages.ts";
@@ -77,7 +77,7 @@ export interface TaskCounts<C extends string = string> extends Counts<C> {
  * @param view - `governmentView`, `ministryView`, `sessionView`, `officeView`, or one of your own.
  * @param options - `by`: the field to group by, as it was on the day of the status.
  * @returns The counts, in all and for each group.
- * @throws `VIEW_OVERLAP`, `VIEW_GAP` and what else `checkView` finds; `UNKNOWN_FIELD`, `BAD_OPTIONS`,
+ * @throws `VIEW_OVERLAP`, `VIEW_GAP` and what else `checkView` finds; `UNKNOWN_FIELD`, `UNKNOWN_KEY`, `BAD_OPTIONS`,
  * `NOT_A_RESULT` for what `planStatus` did not give.
  *
  * @example
@@ -99,7 +99,7 @@ export function countTasks<C extends string>(
 	view: View<C>,
 	options: CountTasksOptions = {},
 ): TaskCounts<C> {
-	const { by } = checkOptions(options);
+	const { by } = checkOptionKeys(options, ["by"]);
 	needStatus(status);
 	if (by !== undefined && !FIELDS.includes(by)) {
 		refuse("UNKNOWN_FIELD", ["options", "by"], messages.unknownField, {

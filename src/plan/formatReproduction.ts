@@ -1,7 +1,7 @@
 import { describe } from "../core/describe.ts";
 import { refuse } from "../core/error.ts";
 import { checkLocale, type Label, type Locale, labelText } from "../core/label.ts";
-import { checkOptions } from "../number/numeric.ts";
+import { checkOptionKeys } from "./checking/checkOptionKeys.ts";
 import * as messages from "./reproduction/messages.ts";
 import { counted, dayText, figure, rangeText } from "./reproduction/parts.ts";
 import type {
@@ -30,7 +30,7 @@ const MOST_NEAREST = 3;
  * @param result - What `reproduce` gave.
  * @param options - `locale`: the language.
  * @returns Lines joined by a line feed. Of long lists the first are named and the rest counted.
- * @throws `BAD_LOCALE`, `BAD_OPTIONS`; `NOT_A_RESULT` for anything but such a result.
+ * @throws `BAD_LOCALE`, `UNKNOWN_KEY`, `BAD_OPTIONS`; `NOT_A_RESULT` for anything but such a result.
  *
  * @example
  * ```ts
@@ -49,7 +49,7 @@ const MOST_NEAREST = 3;
  * ```
  */
 export function formatReproduction(result: Reproduction, options: FormatReproductionOptions): string {
-	const locale = checkLocale(checkOptions(options).locale);
+	const locale = checkLocale(checkOptionKeys(options, ["locale"]).locale);
 	try {
 		return write(result, locale).join("\n");
 	} catch {
@@ -126,15 +126,12 @@ function impossibleLine(
 	locale: Locale,
 ): string {
 	const numbers = sums.counted.slice(0, MOST_NAMED).map((count) => figure(count, locale));
-	const tasks = [...numbers, ...moreText(sums.counted.length, locale)].join(", ");
+	const tasks = [numbers.join(labelText(words.or, locale)), ...moreText(sums.counted.length, locale)].join(
+		", ",
+	);
 	const isWhole = Object.values(printed).every((count) => count !== null);
 	const total = sums.total === null ? undefined : figure(sums.total, locale);
-	const message = words.impossible(
-		counted(sums.printed, locale),
-		isWhole,
-		total,
-		tasks === "" ? undefined : tasks,
-	);
+	const message = words.impossible(counted(sums.printed, locale), isWhole, total, tasks || undefined);
 	return labelText(message, locale);
 }
 

@@ -5,10 +5,10 @@ import { refuse, SteerindexError } from "../core/error.ts";
 import { type Label, type Locale, labelText } from "../core/label.ts";
 import { readExact } from "../number/decimalText.ts";
 import { printRational } from "../number/formatNumber.ts";
-import { checkOptions } from "../number/numeric.ts";
 import { localizeDecimal } from "../number/printed.ts";
 import * as q from "../number/rational.ts";
 import type { RoundingMode } from "../number/round.ts";
+import { checkOptionKeys } from "./checking/checkOptionKeys.ts";
 import * as messages from "./targets/messages.ts";
 import type { TargetBound, TargetResult, TargetUnit, TargetValue } from "./targets/result.ts";
 import * as words from "./targets/text.ts";
@@ -35,7 +35,7 @@ const MOST_NAMED = 5;
  * threshold keeps the places that it was written with.
  * @returns One line of text.
  * @throws `MODE_UNSTATED` where digits would be dropped and places or mode are not named; `BAD_LOCALE`,
- * `BAD_PLACES`, `BAD_MODE`, `BAD_OPTIONS`; `NOT_A_RESULT` for anything but such a result.
+ * `BAD_PLACES`, `BAD_MODE`, `UNKNOWN_KEY`, `BAD_OPTIONS`; `NOT_A_RESULT` for anything but such a result.
  *
  * @example
  * ```ts
@@ -54,7 +54,7 @@ const MOST_NAMED = 5;
  * ```
  */
 export function formatTargetResult(result: TargetResult, options: FormatTargetOptions): string {
-	const { locale, places, mode } = checkOptions(options);
+	const { locale, places, mode } = checkOptionKeys(options, ["locale", "places", "mode"]);
 	const print = { locale, places, mode };
 	printRational(q.ZERO, print);
 	try {

@@ -3,8 +3,8 @@ import type { WorkCalendar } from "../calendar/workCalendar.ts";
 import { SteerindexError } from "../core/error.ts";
 import type { PlainDate } from "../core/plainDate.ts";
 import { type Knowledge, lastKnown } from "../ledger/knownAt.ts";
-import { checkOptions } from "../number/numeric.ts";
 import { checkDueSoon } from "./checking/checkDueSoon.ts";
+import { checkOptionKeys } from "./checking/checkOptionKeys.ts";
 import { checkOutline, refusePlan } from "./checking/refusePlan.ts";
 import { groupEvents } from "./course/eventsOf.ts";
 import { readPlan, type TaskCourse } from "./course/reader.ts";
@@ -26,6 +26,8 @@ export interface PlanStatusOptions {
 	readonly dueSoon?: DueSoon | undefined;
 }
 
+const OPTIONS = ["asOf", "knownAt", "calendar", "dueSoon"] as const;
+
 /**
  * Says where every task of a plan stands on a day: its state, and on another axis whether it is early, in
  * time, due soon, late by how many days, or cannot be judged and why. Every field of a row is as it was on that
@@ -37,7 +39,7 @@ export interface PlanStatusOptions {
  * @param options - `asOf`; `knownAt`, `calendar`, `dueSoon` in `{ days }` or `{ workingDays }` of 0 or more.
  * @returns Rows in the order of the plan's tasks, the last entry known, and diagnostics with the tasks they
  * are true of. A task not yet assigned by then is in no row.
- * @throws What `parsePlan` throws for a malformed plan, what `knownAt` throws, `NOT_A_DATE`, `BAD_OPTIONS`,
+ * @throws What `parsePlan` throws for a malformed plan, what `knownAt` throws, `NOT_A_DATE`, `UNKNOWN_KEY`, `BAD_OPTIONS`,
  * `BAD_DUE_SOON`, and what `workingDaysBetween` throws for a malformed calendar. A day that the calendar does not
  * cover is no error: it gives `notCovered` or `null`.
  *
@@ -56,7 +58,7 @@ export interface PlanStatusOptions {
  * ```
  */
 export function planStatus(plan: Plan, options: PlanStatusOptions): PlanStatus {
-	const { asOf, knownAt, calendar, dueSoon } = checkOptions(options);
+	const { asOf, knownAt, calendar, dueSoon } = checkOptionKeys(options, OPTIONS);
 	const day = readDay(asOf, ["options", "asOf"]);
 	checkDueSoon(dueSoon);
 	checkOutline(plan);

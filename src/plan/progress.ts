@@ -5,9 +5,10 @@ import { createIssue, type Issue } from "../core/issue.ts";
 import type { PlainDate } from "../core/plainDate.ts";
 import { checkAmount } from "../number/amount.ts";
 import { exactText } from "../number/decimalText.ts";
-import { checkOptions, checkRounding, toNumber } from "../number/numeric.ts";
+import { checkRounding, toNumber } from "../number/numeric.ts";
 import * as q from "../number/rational.ts";
 import type { Rounding } from "../number/round.ts";
+import { checkOptionKeys } from "./checking/checkOptionKeys.ts";
 import { needStatus } from "./checking/needStatus.ts";
 import * as messages from "./messages.ts";
 import type { PlanStatus, TaskRow } from "./status.ts";
@@ -65,7 +66,7 @@ const OUTSIDE: readonly string[] = ["cancelled", "merged", "carriedOver"];
  * @param status - What `planStatus` gave.
  * @param options - `basis`, `denominator`; `rounding` where a percentage is wanted.
  * @returns Numerator, denominator and share, exact, with the tasks behind each.
- * @throws `UNKNOWN_BASIS`, `UNKNOWN_DENOMINATOR`, `BAD_OPTIONS`, `BAD_PLACES`, `BAD_MODE`; `WEIGHT_MISSING` for every
+ * @throws `UNKNOWN_BASIS`, `UNKNOWN_DENOMINATOR`, `UNKNOWN_KEY`, `BAD_OPTIONS`, `BAD_PLACES`, `BAD_MODE`; `WEIGHT_MISSING` for every
  * task of the denominator without a weight or an effort, `NEGATIVE_WEIGHT`; `NOT_A_RESULT`.
  *
  * @example
@@ -84,7 +85,7 @@ const OUTSIDE: readonly string[] = ["cancelled", "merged", "carriedOver"];
  * ```
  */
 export function progress(status: PlanStatus, options: ProgressOptions): Progress {
-	const { basis, denominator, rounding } = checkOptions(options);
+	const { basis, denominator, rounding } = checkOptionKeys(options, ["basis", "denominator", "rounding"]);
 	needStatus(status);
 	if (!BASES.includes(basis)) {
 		const details = { received: describe(basis), expected: BASES.join(" | ") };

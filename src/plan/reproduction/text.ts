@@ -65,6 +65,9 @@ export const moved = (task: string, counted: string, now: string): Label => ({
 	en: `${task} (then ${counted}, now ${now})`,
 });
 
+/** Between the numbers of which one was counted. */
+export const or: Label = { vi: " hoặc ", en: " or " };
+
 export const outside: Label = { vi: "không được đếm", en: "not counted" };
 
 export const more = (count: Counted): Label => ({
