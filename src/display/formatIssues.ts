@@ -9,7 +9,7 @@ export interface FormatIssuesOptions {
 
 /**
  * Tells issues to people, one a line: where, what is wrong, what would be right. The path stands as its keys
- * with points between; what was received or expected follows where the message does not say it already.
+ * with points between, a diagnostic with the tasks it is true of; what was received or expected follows where the message does not say it already.
  * Codes are for programs and stay in the issues.
  *
  * @param issues - The issues of a Result or of a caught `SteerindexError`, or the diagnostics of a status.
@@ -29,6 +29,9 @@ export interface FormatIssuesOptions {
  */
 export function formatIssues(issues: readonly Issue[], options: FormatIssuesOptions): string {
 	return issueLines(issues, options)
-		.map(({ path, text }) => (path === "" ? text : `${toLine(path)}: ${text}`))
+		.map(({ path, text, tasks }) => {
+			const where = tasks.length > 0 ? tasks.join(", ") : path;
+			return where === "" ? text : `${toLine(where)}: ${text}`;
+		})
 		.join("\n");
 }

@@ -12,6 +12,8 @@ import * as messages from "./messages.ts";
 interface IssueLine {
 	readonly path: string;
 	readonly text: string;
+	/** Of a diagnostic, the tasks it is true of. */
+	readonly tasks: readonly string[];
 }
 
 const DETAILS = ["expected", "received", "suggestion"] as const;
@@ -22,7 +24,16 @@ export function issueLines(issues: readonly Issue[], options: unknown): readonly
 	const locale = readLocale(readOptions(options, ["locale"], problems), problems);
 	checkIssues(issues, problems);
 	if (locale === undefined || problems.length > 0) throw new SteerindexError(problems);
-	return issues.map((issue) => ({ path: issue.path.join("."), text: toLine(tell(issue, locale)) }));
+	return issues.map((issue) => ({
+		path: issue.path.join("."),
+		text: toLine(tell(issue, locale)),
+		tasks: tasksOf(issue),
+	}));
+}
+
+function tasksOf(issue: Issue): readonly string[] {
+	const { tasks }: { readonly tasks?: unknown } = issue as object;
+	return Array.isArray(tasks) ? tasks.filter((task) => typeof task === "string") : [];
 }
 
 /** Without line breaks, of any kind that some program takes for one. */

@@ -5,6 +5,7 @@ import { NOT_COVERED } from "./course/due.ts";
 import type { TaskCourse } from "./course/reader.ts";
 import type { Judgement } from "./course/timeliness.ts";
 import type { PlanEvent } from "./event.ts";
+import { findCycles } from "./findCycles.ts";
 import * as messages from "./messages.ts";
 import type { Plan, Task } from "./plan.ts";
 import type { Diagnostic, Occurrence, TaskRow } from "./status.ts";
@@ -26,6 +27,7 @@ export function makeDiagnostics(
 ): Diagnostics {
 	const found = makeChecks(calendar);
 	const unannounced = tasksWithoutNotice(plan);
+	const mergers = new Map<string, string>();
 	return {
 		look: (row, { course, assigned, events }, innerDue) => {
 			const { task, timeliness, doneOn, occurrences } = row;
@@ -53,6 +55,7 @@ export function makeDiagnostics(
 			if (hasTurn(isDoneBefore)) found.doneBeforePeriod.tasks.push(task);
 			if (course.due >= 0 && course.due < assigned) found.dueBeforeAssigned.tasks.push(task);
 			if (unannounced.has(task)) found.noNotice.tasks.push(task);
+			if (row.state === "merged" && course.last?.kind === "merged") mergers.set(task, course.last.into);
 			const first = events[0];
 			if (first !== undefined && first.on < row.assignedOn) found.eventBeforeAssigned.tasks.push(task);
 			if (row.entryLag !== null && row.entryLag < 0) found.recordedEarly.tasks.push(task);
@@ -64,7 +67,7 @@ export function makeDiagnostics(
 			...(calendar?.status === "estimated"
 				? [{ ...createIssue("CALENDAR_ESTIMATED", ["calendar"], messages.calendarEstimated), tasks: [] }]
 				: []),
-			...Object.values(found)
+			...Object.values({ ...found, inRing: { ...found.inRing, tasks: ringOf(mergers) } })
 				.filter(({ tasks }) => tasks.length > 0)
 				.map(({ issue, tasks }) => ({ ...issue, tasks })),
 		],
@@ -92,9 +95,16 @@ function makeChecks(calendar: WorkCalendar | undefined) {
 		doneBeforePeriod: check(createIssue("DONE_BEFORE_PERIOD", at, messages.doneBeforePeriod)),
 		dueBeforeAssigned: check(createIssue("DUE_BEFORE_ASSIGNED", at, messages.dueBeforeAssigned)),
 		eventBeforeAssigned: check(createIssue("EVENT_BEFORE_ASSIGNED", at, messages.eventBeforeAssigned)),
+		inRing: check(createIssue("MERGED_IN_A_RING", at, messages.mergedInARing)),
 		noNotice: check(createIssue("NOTICE_MISSING", at, messages.noticeMissing)),
 		recordedEarly: check(createIssue("RECORDED_EARLY", at, messages.recordedEarly)),
 	};
+}
+
+/** Tasks that were merged into each other, so that none of them goes on. */
+function ringOf(mergers: ReadonlyMap<string, string>): string[] {
+	const links = new Map([...mergers].map(([task, into]) => [task, [into]] as const));
+	return findCycles(links).flat();
 }
 
 /** Tasks that should count from the notice of a session, where there is none yet. */

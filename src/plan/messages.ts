@@ -214,6 +214,11 @@ export const eventBeforeAssigned: Label = {
 	en: "something is dated before it was assigned",
 };
 
+export const mergedInARing: Label = {
+	vi: "các nhiệm vụ được nhập lẫn vào nhau nên không nhiệm vụ nào còn được theo dõi",
+	en: "these tasks were merged into each other, so none of them goes on",
+};
+
 export const noticeMissing: Label = {
 	vi: "nhiệm vụ xuất phát từ một phiên họp chưa có thông báo kết luận, nên được tính từ ngày ban hành kế hoạch",
 	en: "it comes from a session whose notice is not out, so it counts from the day the plan was adopted",

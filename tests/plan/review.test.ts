@@ -1,4 +1,5 @@
 import { SteerindexError } from "steerindex/core";
+import { formatIssues } from "steerindex/display";
 import {
 	appendEvent,
 	checkEvent,
@@ -135,4 +136,40 @@ test("where cases count different numbers of tasks, the text says that it is one
 	expect(found.impossible).toEqual({ printed: 5, total: null, counted: [1, 2] });
 	expect(formatReproduction(found, { locale: "en" })).toContain("the number of tasks counted is 1 or 2.");
 	expect(formatReproduction(found, { locale: "vi" })).toContain("số nhiệm vụ được đếm là 1 hoặc 2.");
+});
+
+describe("tasks merged into each other", () => {
+	const merged = (id: string, into: string, seq: number) =>
+		({
+			...{ id: `m${seq}`, seq, task: id, kind: "merged", into, on: "2022-08-01" },
+			recordedAt: "2022-08-01T09:00:00+07:00",
+		}) as const;
+	const codes = (events: readonly object[]) =>
+		planStatus(parsePlan({ ...plan, tasks: ["t1", "t2", "t3"].map((id) => ({ ...task, id })), events }), {
+			asOf,
+		}).diagnostics.map(({ code, tasks }) => [code, tasks]);
+
+	test("are told of, for none of them goes on", () => {
+		expect(codes([merged("t1", "t2", 1), merged("t2", "t1", 2)])).toEqual([
+			["MERGED_IN_A_RING", ["t1", "t2"]],
+		]);
+	});
+
+	test("a chain that ends in a task that goes on is none", () => {
+		expect(codes([merged("t1", "t2", 1), merged("t2", "t3", 2)])).toEqual([]);
+	});
+});
+
+test("diagnostics are told with their tasks", () => {
+	const { diagnostics } = planStatus(
+		parsePlan({
+			...plan,
+			tasks: plan.tasks.map((each) => ({ ...each, deadline: { days: 5, of: "working", from: "assigned" } })),
+		}),
+		{ asOf },
+	);
+	expect(formatIssues(diagnostics, { locale: "en" })).toBe(
+		"t1: the deadline needs a calendar, and none was given",
+	);
+	expect(formatIssues(diagnostics, { locale: "vi" })).toMatch(/^t1: /);
 });
