@@ -1,7 +1,6 @@
 import { checkKeys, noteType } from "../core/checks.ts";
-import { describe, isRecord } from "../core/describe.ts";
+import { describe, isRecord, own } from "../core/describe.ts";
 import { createIssue, type Issue } from "../core/issue.ts";
-import { own } from "../scoring/checkReading.ts";
 import type { MergeProvincesOptions } from "./mergeProvinces.ts";
 import * as messages from "./provinceMessages.ts";
 

@@ -1,10 +1,9 @@
 import { attempt, noteType } from "../core/checks.ts";
-import { describe, isRecord } from "../core/describe.ts";
+import { describe, isRecord, own } from "../core/describe.ts";
 import { createIssue, type Issue } from "../core/issue.ts";
 import type { PlainDate } from "../core/plainDate.ts";
 import { checkAmount } from "../number/amount.ts";
 import type { PrintedNumber } from "../number/printed.ts";
-import { own } from "../scoring/checkReading.ts";
 import { matchUnits } from "../scoring/matchUnits.ts";
 import type { UnitName } from "../scoring/unitEntries.ts";
 import * as messages from "./provinceMessages.ts";

@@ -1,9 +1,9 @@
-import { isRecord } from "../core/describe.ts";
+import { isRecord, own } from "../core/describe.ts";
 import { SteerindexError } from "../core/error.ts";
 import { createIssue, type Issue } from "../core/issue.ts";
 import type { Label } from "../core/label.ts";
 import type { Rounding, RoundingMode } from "../number/round.ts";
-import { checkReading, type ExactReading, own } from "../scoring/checkReading.ts";
+import { checkReading, type ExactReading } from "../scoring/checkReading.ts";
 import type { Reading } from "../scoring/reading.ts";
 import { cautionsOf } from "./cautions.ts";
 import {

@@ -1,9 +1,9 @@
 import { attempt, checkKeys } from "../core/checks.ts";
+import { own } from "../core/describe.ts";
 import type { Issue } from "../core/issue.ts";
 import { checkLocale, type Locale } from "../core/label.ts";
 import { checkOptions, checkRounding } from "../number/numeric.ts";
 import type { Rounding, RoundingMode } from "../number/round.ts";
-import { own } from "../scoring/checkReading.ts";
 
 type Options = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import type { Amount } from "../core/amount.ts";
-import { describe } from "../core/describe.ts";
+import { describe, own } from "../core/describe.ts";
 import { SteerindexError } from "../core/error.ts";
 import { createIssue, type Issue } from "../core/issue.ts";
 import type { Locale } from "../core/label.ts";
@@ -9,7 +9,7 @@ import type { Interval } from "../number/interval.ts";
 import type { PrintedNumber } from "../number/printed.ts";
 import { compare, signOf } from "../number/rational.ts";
 import type { RoundingMode } from "../number/round.ts";
-import { checkOf, checkReading, checkText, type ExactReading, own } from "../scoring/checkReading.ts";
+import { checkOf, checkReading, checkText, type ExactReading } from "../scoring/checkReading.ts";
 import type { Reading } from "../scoring/reading.ts";
 import { cautionRanks, cautionSchemes } from "./cautions.ts";
 import { type ExactNumber, minus, minusRounded, type RankChange, toExactNumber } from "./difference.ts";

@@ -1,11 +1,11 @@
 import { attempt } from "../core/checks.ts";
+import { own } from "../core/describe.ts";
 import { createIssue, type Issue } from "../core/issue.ts";
 import type { Locale } from "../core/label.ts";
 import { checkAmount } from "../number/amount.ts";
 import { readPrintedNumber } from "../number/parseNumber.ts";
 import type { PrintedNumber } from "../number/printed.ts";
 import { signOf } from "../number/rational.ts";
-import { own } from "../scoring/checkReading.ts";
 import * as messages from "./messages.ts";
 import { readLocale } from "./options.ts";
 

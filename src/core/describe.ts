@@ -16,6 +16,21 @@ export function shorten(text: string): string {
 	return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
+/** A field of the object itself, never one that its prototype lends. */
+export function own(record: Readonly<Record<string, unknown>>, key: string): unknown {
+	return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** A string with something to read in it. */
+export function isText(value: unknown): value is string {
+	return typeof value === "string" && value.trim() !== "";
+}
+
+/** Names that look the same are the same: composed, and without spaces around them. */
+export function toName(text: string): string {
+	return text.normalize("NFC").trim();
+}
+
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { describe, isRecord } from "./describe.ts";
+import { describe, isRecord, isText, toName } from "./describe.ts";
 import { refuse } from "./error.ts";
 import type { Label } from "./label.ts";
 import { type LeafOf, leaf } from "./shape.ts";
@@ -6,9 +6,7 @@ import * as messages from "./shapeMessages.ts";
 
 /** A text that is not empty. Names that look the same are the same: composed, and without spaces around them. */
 export const text: LeafOf<string> = leaf("string", (value) =>
-	isText(value)
-		? value.normalize("NFC").trim()
-		: refuse("NOT_TEXT", [], messages.notText, { received: describe(value) }),
+	isText(value) ? toName(value) : refuse("NOT_TEXT", [], messages.notText, { received: describe(value) }),
 );
 
 export const label: LeafOf<Label> = leaf("label", (value) => {
@@ -19,7 +17,3 @@ export const label: LeafOf<Label> = leaf("label", (value) => {
 	}
 	return refuse("BAD_LABEL", [], messages.badLabel, { received: describe(value) });
 });
-
-function isText(value: unknown): value is string {
-	return typeof value === "string" && value.trim() !== "";
-}

@@ -1,4 +1,4 @@
-import { describe, isRecord } from "./describe.ts";
+import { describe, isRecord, own } from "./describe.ts";
 import { SteerindexError } from "./error.ts";
 import { createIssue, type Issue, type IssueDetails } from "./issue.ts";
 import type { Label } from "./label.ts";
@@ -145,11 +145,6 @@ function readFields({ fields }: ObjectShape, value: Json, place: Place): unknown
 function givenAt(value: Json, key: string, { form }: Place): unknown {
 	const given = own(value, key);
 	return form !== undefined && typeof given === "string" && given.trim() === "" ? undefined : given;
-}
-
-/** A field of the object itself, never one that its prototype lends. */
-function own(value: Json, key: string): unknown {
-	return Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
 function noteType(shape: Shape, value: unknown, place: Place): undefined {

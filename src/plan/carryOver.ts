@@ -14,14 +14,13 @@ import {
 } from "./carrying/options.ts";
 import { type Carried, nextTask } from "./carrying/task.ts";
 import { checkConclusion } from "./checking/names.ts";
-import { refusePlan } from "./checking/refusePlan.ts";
+import { guardPlan, refusePlan } from "./checking/refusePlan.ts";
 import { groupEvents } from "./course/eventsOf.ts";
 import { readPlan } from "./course/reader.ts";
 import type { PlanEvent } from "./event.ts";
 import { safeParsePlan } from "./parsePlan.ts";
 import type { Plan } from "./plan.ts";
 import type { Diagnostic } from "./status.ts";
-import { guardPlan } from "./trail/guard.ts";
 import * as own from "./trail/messages.ts";
 
 /** Two plans: the next one, and the old one as it closes. */

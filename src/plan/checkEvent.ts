@@ -3,12 +3,11 @@ import { readShape } from "../core/readShape.ts";
 import { append } from "../ledger/append.ts";
 import { checkStep } from "./checking/checkStep.ts";
 import { noteUnknownTask } from "./checking/names.ts";
-import { refusePlan } from "./checking/refusePlan.ts";
+import { guardPlan, refusePlan } from "./checking/refusePlan.ts";
 import { draftShape } from "./checking/shapes.ts";
 import { type PlanReader, readPlan } from "./course/reader.ts";
 import type { PlanEvent, PlanEventDraft } from "./event.ts";
 import type { Plan } from "./plan.ts";
-import { guardPlan } from "./trail/guard.ts";
 
 /**
  * Says whether a plan can take an event, and gives the event to store. A retry is harmless: the event that is in

@@ -9,13 +9,12 @@ import type { PlainDate } from "../core/plainDate.ts";
 import { type Knowledge, lastKnown } from "../ledger/knownAt.ts";
 import { checkOptions } from "../number/numeric.ts";
 import { checkDueSoon } from "./checking/checkDueSoon.ts";
-import { refusePlan } from "./checking/refusePlan.ts";
+import { guardPlan, refusePlan } from "./checking/refusePlan.ts";
 import { readPlan } from "./course/reader.ts";
 import { judgeRemedy, NO_REMEDY, type RemedyStatus } from "./followRemediesRow.ts";
 import * as messages from "./messages.ts";
 import type { Plan } from "./plan.ts";
 import type { DueSoon } from "./status.ts";
-import { guardPlan } from "./trail/guard.ts";
 import * as own from "./trail/messages.ts";
 
 /** On which day, by what knowledge, and with which days worked. */

@@ -1,10 +1,11 @@
 import { toPlainDate } from "../calendar/dayNumber.ts";
 import type { PlainDate } from "../core/plainDate.ts";
+import { guardPlan } from "./checking/refusePlan.ts";
 import { inForce } from "./course/eventsOf.ts";
 import { readPlan } from "./course/reader.ts";
 import type { EventKind, PlanEvent } from "./event.ts";
 import type { CarriedFrom, Plan } from "./plan.ts";
-import { findTask, guardPlan } from "./trail/guard.ts";
+import { findTask } from "./trail/guard.ts";
 import { type ConclusionLink, decidedEvents, linkOf, linksOf } from "./trail/links.ts";
 
 /** Where a task comes from, what decided its changes, and where it went. */

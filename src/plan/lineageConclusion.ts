@@ -1,13 +1,12 @@
 import { SteerindexError } from "../core/error.ts";
 import type { Issue } from "../core/issue.ts";
-import { text } from "../core/leaves.ts";
 import type { PlainDate } from "../core/plainDate.ts";
 import { readShape } from "../core/readShape.ts";
-import { need, object, type ShapeOf } from "../core/shape.ts";
 import { checkConclusion, conclusionsOf } from "./checking/names.ts";
+import { guardPlan } from "./checking/refusePlan.ts";
+import { conclusionRefShape } from "./checking/shapes.ts";
 import type { ConclusionRef, EventKind, PlanEvent } from "./event.ts";
 import type { Plan } from "./plan.ts";
-import { guardPlan } from "./trail/guard.ts";
 import { type ConclusionLink, decidedEvents, linksOf } from "./trail/links.ts";
 
 /** What a conclusion led to. */
@@ -29,11 +28,6 @@ export interface TracedChange {
 	readonly kind: EventKind;
 	readonly on: PlainDate;
 }
-
-export const conclusionRefShape: ShapeOf<ConclusionRef> = object<ConclusionRef>({
-	session: need(text),
-	conclusion: need(text),
-});
 
 /**
  * Follows a conclusion of a session to the tasks that it created, spoke of or changed: `lineage` the other way round.

@@ -1,16 +1,14 @@
 import { dayNumber, readDay } from "../calendar/dayNumber.ts";
 import type { WorkCalendar } from "../calendar/workCalendar.ts";
-import { SteerindexError } from "../core/error.ts";
 import type { PlainDate } from "../core/plainDate.ts";
 import { type Knowledge, lastKnown } from "../ledger/knownAt.ts";
 import { checkDueSoon } from "./checking/checkDueSoon.ts";
 import { checkOptionKeys } from "./checking/checkOptionKeys.ts";
-import { checkOutline, refusePlan } from "./checking/refusePlan.ts";
+import { guardPlan, refusePlan } from "./checking/refusePlan.ts";
 import { groupEvents } from "./course/eventsOf.ts";
 import { readPlan, type TaskCourse } from "./course/reader.ts";
 import { makeDiagnostics } from "./diagnostics.ts";
 import { makeRow } from "./makeRow.ts";
-import { safeParsePlan } from "./parsePlan.ts";
 import type { Plan } from "./plan.ts";
 import type { DueSoon, PlanStatus, TaskRow } from "./status.ts";
 
@@ -61,14 +59,7 @@ export function planStatus(plan: Plan, options: PlanStatusOptions): PlanStatus {
 	const { asOf, knownAt, calendar, dueSoon } = checkOptionKeys(options, OPTIONS);
 	const day = readDay(asOf, ["options", "asOf"]);
 	checkDueSoon(dueSoon);
-	checkOutline(plan);
-	try {
-		return readStatus(plan, { asOf, knownAt, calendar, dueSoon }, day);
-	} catch (error) {
-		// A field of a plan that was not parsed may be anything: what is wrong with it is for the parser to say.
-		if (SteerindexError.is(error) || safeParsePlan(plan).ok) throw error;
-		return refusePlan(plan);
-	}
+	return guardPlan(plan, () => readStatus(plan, { asOf, knownAt, calendar, dueSoon }, day));
 }
 
 function readStatus(

@@ -11,6 +11,7 @@ import type { Rounding } from "../number/round.ts";
 import { checkOptionKeys } from "./checking/checkOptionKeys.ts";
 import { needStatus } from "./checking/needStatus.ts";
 import * as messages from "./messages.ts";
+import { FINAL } from "./states.ts";
 import type { PlanStatus, TaskRow } from "./status.ts";
 
 /** What progress is measured in; tasks without it are refused, never taken as 1. */
@@ -55,7 +56,6 @@ export interface Progress {
 
 const BASES: readonly ProgressBasis[] = ["count", "weight", "effort"];
 const DENOMINATORS: readonly ProgressDenominator[] = ["all", "due", "allExceptCancelled", "exceptRegular"];
-const OUTSIDE: readonly string[] = ["cancelled", "merged", "carriedOver"];
 
 /**
  * Measures how much of a plan is done: by tasks, by weight or by effort, never mixed, and of a denominator that is
@@ -127,7 +127,7 @@ function isDone({ state, timeliness }: TaskRow): boolean {
 
 function isIn(row: TaskRow, denominator: ProgressDenominator, asOf: PlainDate): boolean {
 	if (denominator === "all") return true;
-	if (OUTSIDE.includes(row.state)) return false;
+	if (FINAL.includes(row.state)) return false;
 	if (denominator === "due") return row.kind === "oneOff" && row.due !== null && row.due <= asOf;
 	return denominator === "allExceptCancelled" || row.kind === "oneOff";
 }
@@ -135,7 +135,7 @@ function isIn(row: TaskRow, denominator: ProgressDenominator, asOf: PlainDate): 
 /** Its deadline is a day, and which one is not known. */
 function isUncovered({ state, kind, due, deadline }: TaskRow): boolean {
 	const isDay = "on" in deadline || "days" in deadline;
-	return kind === "oneOff" && !OUTSIDE.includes(state) && due === null && isDay;
+	return kind === "oneOff" && !FINAL.includes(state) && due === null && isDay;
 }
 
 function weights(rows: readonly TaskRow[], basis: ProgressBasis): (row: TaskRow) => q.Rational {

@@ -1,4 +1,5 @@
 import { needStatus } from "./checking/needStatus.ts";
+import { FINAL } from "./states.ts";
 import type { PlanStatus, TaskRow } from "./status.ts";
 
 /** What one lead, or one supporting unit, has to do and has done. */
@@ -20,8 +21,6 @@ export interface WorkloadCounts {
 	/** The ids of what is open. */
 	readonly tasks: readonly string[];
 }
-
-const OUTSIDE: readonly string[] = ["cancelled", "merged", "carriedOver"];
 
 /**
  * Says what each unit has on its desk on the day of a status: as the lead, and as one of those who support.
@@ -54,7 +53,7 @@ export function workload(status: PlanStatus): readonly Workload[] {
 		else to.set(unit, [row]);
 	};
 	for (const row of status.rows) {
-		if (OUTSIDE.includes(row.state)) continue;
+		if (FINAL.includes(row.state)) continue;
 		add(leads, row.lead, row);
 		for (const unit of new Set(row.supporting)) if (unit !== row.lead) add(supporters, unit, row);
 	}

@@ -1,6 +1,6 @@
 import type { Amount } from "../core/amount.ts";
 import { checkKeys, noteType } from "../core/checks.ts";
-import { describe, isRecord } from "../core/describe.ts";
+import { describe, isRecord, isText, own } from "../core/describe.ts";
 import { createIssue, type Issue } from "../core/issue.ts";
 import type { Label } from "../core/label.ts";
 import { checkAmount } from "../number/amount.ts";
@@ -88,11 +88,6 @@ export function checkReading(json: unknown, path: Path, issues: Issue[]): ExactR
 		rank,
 		parts: parts && new Map([...parts].map(([id, { exact }]) => [id, exact])),
 	};
-}
-
-/** A field of the object itself, never one that its prototype lends. */
-export function own(json: Json, key: string): unknown {
-	return Object.hasOwn(json, key) ? json[key] : undefined;
 }
 
 /** A whole number of ranked units, or `undefined` with an issue. */
@@ -212,10 +207,6 @@ function copyRank(json: Json, rank: RankOf | undefined): Pick<Reading, "rank" | 
 /** In the form it was given in, without a negative zero or leading zeros. */
 function copyAmount(json: unknown, exact: PrintedNumber): Amount {
 	return typeof json === "number" ? json || 0 : { decimal: fixedText(exact.value, exact.places) };
-}
-
-function isText(value: unknown): value is string {
-	return typeof value === "string" && value.trim() !== "";
 }
 
 function isPositiveInteger(value: unknown): value is number {

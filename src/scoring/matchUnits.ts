@@ -1,10 +1,9 @@
 import { attempt, checkKeys, noteType } from "../core/checks.ts";
-import { describe, isRecord } from "../core/describe.ts";
+import { describe, isRecord, own, toName } from "../core/describe.ts";
 import { SteerindexError } from "../core/error.ts";
 import { createIssue, type Issue } from "../core/issue.ts";
 import { nearestName } from "../core/nearest.ts";
 import { checkOptions } from "../number/numeric.ts";
-import { own } from "./checkReading.ts";
 import {
 	type Entry,
 	type FormerName,
@@ -14,7 +13,7 @@ import {
 	type UnitName,
 } from "./unitEntries.ts";
 import * as messages from "./unitMessages.ts";
-import { clean, plain, type Spelling, spell, wordsOf } from "./unitSpelling.ts";
+import { plain, type Spelling, spell, wordsOf } from "./unitSpelling.ts";
 
 /** How a name was matched: as it is spelt, by spelling rules, by another day's name, without marks, by the caller. */
 export type MatchedBy = "exact" | "spelling" | "alias" | "without-marks" | "decided";
@@ -110,7 +109,7 @@ export function matchUnits(
 	for (const [at, given] of names.entries()) {
 		const place = { given, index: at };
 		const isName = given.length <= LONGEST;
-		const choice = isName ? decided.get(clean(given)) : undefined;
+		const choice = isName ? decided.get(toName(given)) : undefined;
 		const { sure, candidates } = isName && !choice ? find(given, index) : NOTHING;
 		if (choice) matched.push({ ...place, unit: choice, how: "decided", alias: null });
 		else if (sure) matched.push({ ...place, unit: sure.unit, how: howOf(given, sure), alias: sure.alias });
@@ -150,9 +149,9 @@ function readDecided(
 		return found;
 	}
 	for (const [name, code] of Object.entries(decided)) {
-		const unit = typeof code === "string" ? byCode.get(clean(code)) : undefined;
+		const unit = typeof code === "string" ? byCode.get(toName(code)) : undefined;
 		const details = { received: describe(code) };
-		if (unit) found.set(clean(name), unit);
+		if (unit) found.set(toName(name), unit);
 		else
 			issues.push(createIssue("UNKNOWN_UNIT", ["options", "decided", name], messages.unknownCode, details));
 	}
@@ -214,7 +213,7 @@ function candidatesOf(entries: readonly Entry[]): readonly UnitName[] {
 
 function howOf(given: string, { written, alias, rest }: Entry): MatchedBy {
 	if (alias) return "alias";
-	if (written === clean(given)) return "exact";
+	if (written === toName(given)) return "exact";
 	const readings = [spell(given).rest, wordsOf(given)];
 	const isSpelt = readings.some((words) => words.join(" ") === rest.join(" "));
 	return isSpelt ? "spelling" : "without-marks";

@@ -1,4 +1,4 @@
-import { describe, isRecord } from "../core/describe.ts";
+import { describe, isRecord, own, toName } from "../core/describe.ts";
 import { refuse } from "../core/error.ts";
 import { createIssue, type Issue } from "../core/issue.ts";
 import type { Label } from "../core/label.ts";
@@ -6,9 +6,8 @@ import { label, text } from "../core/leaves.ts";
 import type { PlainDate } from "../core/plainDate.ts";
 import { readShape } from "../core/readShape.ts";
 import { leaf, list, may, need, object } from "../core/shape.ts";
-import { own } from "./checkReading.ts";
 import * as messages from "./unitMessages.ts";
-import { clean, plain, type Spelling, spell } from "./unitSpelling.ts";
+import { plain, type Spelling, spell } from "./unitSpelling.ts";
 
 /** A name that a unit has on other days. */
 export interface FormerName {
@@ -103,7 +102,7 @@ function entriesOf({ code, name, type, aliases = [] }: NamedUnit): readonly Entr
 		const { kind, rest } = spell(written);
 		const ofType = type === "province" ? "tỉnh" : type === "city" ? "thành phố" : "";
 		const isCentralCity = type === "city";
-		return { unit, written: clean(written), alias, kind: kind || ofType, rest, isCentralCity };
+		return { unit, written: toName(written), alias, kind: kind || ofType, rest, isCentralCity };
 	});
 }
 

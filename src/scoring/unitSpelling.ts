@@ -33,10 +33,6 @@ const ENGLISH_KINDS: ReadonlyMap<string, string> = new Map([
 	["city", "thành phố"],
 ]);
 
-export function clean(name: string): string {
-	return name.normalize("NFC").trim();
-}
-
 /** The words in lower case, each with its tone behind it, wherever in the word it was written. */
 export function wordsOf(name: string): readonly string[] {
 	const words =

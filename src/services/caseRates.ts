@@ -1,10 +1,11 @@
+import { own } from "../core/describe.ts";
 import { SteerindexError } from "../core/error.ts";
 import { capIssues, type Issue } from "../core/issue.ts";
 import * as q from "../number/rational.ts";
 import type { Rounding, RoundingMode } from "../number/round.ts";
 import { type CaseTotals, type CheckedTotals, checkTotals, knownOf, sumOf } from "./caseTotals.ts";
 import { checkSums } from "./checkSums.ts";
-import { addDiagnostic, checkChoice, checkGivenOptions, checkList, checkPercent, own } from "./checks.ts";
+import { addDiagnostic, checkChoice, checkGivenOptions, checkList, checkPercent } from "./checks.ts";
 import * as messages from "./messages.ts";
 import { type CaseRate, makeRate, ON_TIME_BASES, type OnTimeBase } from "./rate.ts";
 import { FILING, ON_TIME, type RateFormula, WITH_FILINGS } from "./rateFormulas.ts";

@@ -1,8 +1,8 @@
 import { noteType } from "../core/checks.ts";
-import { describe } from "../core/describe.ts";
+import { describe, own } from "../core/describe.ts";
 import { createIssue, type Issue } from "../core/issue.ts";
 import * as q from "../number/rational.ts";
-import { checkItem, checkNeededText, checkText, isCount, own, type Path } from "./checks.ts";
+import { checkItem, checkNeededText, checkText, isCount, type Path } from "./checks.ts";
 import * as messages from "./messages.ts";
 
 /** The counted totals of one authority and period. Whatever is not known is left out. */

@@ -1,5 +1,5 @@
 import { attempt, checkKeys, noteType } from "../core/checks.ts";
-import { describe, isRecord } from "../core/describe.ts";
+import { describe, isRecord, isText, own, toName } from "../core/describe.ts";
 import { refuse } from "../core/error.ts";
 import { createIssue, type Issue } from "../core/issue.ts";
 import type { Label } from "../core/label.ts";
@@ -14,11 +14,6 @@ export type Json = Readonly<Record<string, unknown>>;
 
 /** A result lists a hundred diagnostics. */
 const LISTED = 100;
-
-/** A field of the object itself, never one that its prototype lends. */
-export function own(json: Json, key: string): unknown {
-	return Object.hasOwn(json, key) ? json[key] : undefined;
-}
 
 /** A list, or the refusal of anything else. */
 export function checkList(value: unknown, path: Path): readonly unknown[] {
@@ -100,18 +95,9 @@ export function checkNeededText(json: Json, key: string, path: Path, issues: Iss
 	return null;
 }
 
-export function isText(value: unknown): value is string {
-	return typeof value === "string" && value.trim() !== "";
-}
-
 /** Adds a diagnostic; beyond the hundred that are listed it is only counted, and its text is not written. */
 export function addDiagnostic(code: string, path: Path, message: () => Label, diagnostics: Issue[]): void {
 	diagnostics.push(diagnostics[LISTED - 1] ?? createIssue(code, path, message()));
-}
-
-/** Names that look the same are the same: composed, and without spaces around them. */
-export function toName(text: string): string {
-	return text.normalize("NFC").trim();
 }
 
 /** Whether a number counts something: whole, not negative, held exactly by a double. */

@@ -1,9 +1,9 @@
-import { describe } from "../core/describe.ts";
+import { describe, own } from "../core/describe.ts";
 import { SteerindexError } from "../core/error.ts";
 import { createIssue, type Issue } from "../core/issue.ts";
 import { toNumber } from "../number/numeric.ts";
 import * as q from "../number/rational.ts";
-import { checkChoice, checkGivenOptions, checkList, isCount, own } from "./checks.ts";
+import { checkChoice, checkGivenOptions, checkList, isCount } from "./checks.ts";
 import * as messages from "./messages.ts";
 
 /**

@@ -1,11 +1,12 @@
 import { attempt } from "../core/checks.ts";
+import { own } from "../core/describe.ts";
 import { SteerindexError } from "../core/error.ts";
 import type { Issue } from "../core/issue.ts";
 import { checkLocale, type Locale, labelText } from "../core/label.ts";
 import { printRational } from "../number/formatNumber.ts";
 import * as q from "../number/rational.ts";
 import type { RoundingMode } from "../number/round.ts";
-import { checkGivenOptions, checkPlacesAndMode, own } from "./checks.ts";
+import { checkGivenOptions, checkPlacesAndMode } from "./checks.ts";
 import { type CaseRate, checkRate } from "./rate.ts";
 import * as words from "./words.ts";
 

@@ -1,10 +1,10 @@
-import { describe } from "../core/describe.ts";
+import { describe, own } from "../core/describe.ts";
 import { SteerindexError } from "../core/error.ts";
 import { capIssues, createIssue, type Issue } from "../core/issue.ts";
 import { exactText } from "../number/decimalText.ts";
 import * as q from "../number/rational.ts";
 import type { Rounding, RoundingMode } from "../number/round.ts";
-import { checkGivenOptions, checkList, checkPercent, own } from "./checks.ts";
+import { checkGivenOptions, checkList, checkPercent } from "./checks.ts";
 import { exactMean } from "./exactMean.ts";
 import * as messages from "./messages.ts";
 import { type CaseRate, type CountedRate, checkRate, makeRate } from "./rate.ts";

@@ -1,11 +1,11 @@
 import { noteType } from "../core/checks.ts";
-import { describe, isRecord } from "../core/describe.ts";
+import { describe, isRecord, isText, own, toName } from "../core/describe.ts";
 import { createIssue, type Issue } from "../core/issue.ts";
 import { exactText } from "../number/decimalText.ts";
 import { toNumber } from "../number/numeric.ts";
 import * as q from "../number/rational.ts";
 import type { Rounding } from "../number/round.ts";
-import { checkChoice, checkNeededText, isCount, isText, own, type Path, toName } from "./checks.ts";
+import { checkChoice, checkNeededText, isCount, type Path } from "./checks.ts";
 import * as messages from "./messages.ts";
 
 /** What a rate tells. */

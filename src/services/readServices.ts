@@ -1,5 +1,5 @@
 import { dayNumber } from "../calendar/dayNumber.ts";
-import { describe } from "../core/describe.ts";
+import { describe, own } from "../core/describe.ts";
 import { createIssue, type Issue } from "../core/issue.ts";
 import type { PlainDate } from "../core/plainDate.ts";
 import {
@@ -9,7 +9,6 @@ import {
 	checkText,
 	isCount,
 	type Json,
-	own,
 	type Path,
 } from "./checks.ts";
 import * as messages from "./messages.ts";

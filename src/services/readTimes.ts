@@ -1,9 +1,9 @@
 import { noteType } from "../core/checks.ts";
-import { describe } from "../core/describe.ts";
+import { describe, own } from "../core/describe.ts";
 import { createIssue, type Issue } from "../core/issue.ts";
 import { decimalsNeeded, readDecimal } from "../number/decimalText.ts";
 import * as q from "../number/rational.ts";
-import { checkChoice, checkItem, checkText, isCount, type Json, own, type Path } from "./checks.ts";
+import { checkChoice, checkItem, checkText, isCount, type Json, type Path } from "./checks.ts";
 import * as messages from "./messages.ts";
 
 /** What processing times are counted in. */

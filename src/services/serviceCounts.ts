@@ -1,9 +1,9 @@
 import { dayNumber } from "../calendar/dayNumber.ts";
-import { describe } from "../core/describe.ts";
+import { describe, own } from "../core/describe.ts";
 import { SteerindexError } from "../core/error.ts";
 import { capIssues, createIssue, type Issue } from "../core/issue.ts";
 import type { PlainDate } from "../core/plainDate.ts";
-import { checkChoice, checkGivenOptions, checkList, type Json, own } from "./checks.ts";
+import { checkChoice, checkGivenOptions, checkList, type Json } from "./checks.ts";
 import { COUNTINGS, type LevelCounting } from "./convertCounts.ts";
 import { checkMapping, type LevelMapping, type MappedLevel, placeServices } from "./mapLevels.ts";
 import * as messages from "./messages.ts";

@@ -10,10 +10,9 @@ import { readShape } from "../../core/readShape.ts";
 import { keyed, list, may, need, object, type ShapeOf } from "../../core/shape.ts";
 import { checkOptions } from "../../number/numeric.ts";
 import { hints, noteUnknownTask } from "../checking/names.ts";
-import { deadlineShape } from "../checking/shapes.ts";
+import { conclusionRefShape, deadlineShape } from "../checking/shapes.ts";
 import type { Deadline } from "../deadline.ts";
 import type { ConclusionRef } from "../event.ts";
-import { conclusionRefShape } from "../lineageConclusion.ts";
 import type { Plan } from "../plan.ts";
 import * as messages from "../trail/messages.ts";
 

@@ -19,3 +19,15 @@ export function checkOutline(plan: Plan): void {
 		plan.events.every(isRecord);
 	if (!isOutline) refusePlan(plan);
 }
+
+/** Reads a plan that may not have been parsed: where that fails, says what `parsePlan` says of it. */
+export function guardPlan<T>(plan: Plan, read: () => T): T {
+	checkOutline(plan);
+	try {
+		return read();
+	} catch (error) {
+		if (SteerindexError.is(error) && error.issues[0]?.path[0] !== "entries") throw error;
+		const parsed = safeParsePlan(plan);
+		throw parsed.ok ? error : new SteerindexError(parsed.issues);
+	}
+}

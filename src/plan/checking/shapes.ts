@@ -84,7 +84,10 @@ export const deadlineShape: ShapeOf<Deadline> = choice<Deadline>({
 	missing: object<Extract<Deadline, { missing: unknown }>>({ missing: need(label) }),
 });
 
-const conclusionRef = object<ConclusionRef>({ session: need(text), conclusion: need(text) });
+export const conclusionRefShape: ShapeOf<ConclusionRef> = object<ConclusionRef>({
+	session: need(text),
+	conclusion: need(text),
+});
 
 export const taskShape: ShapeOf<Task> = object<Task>({
 	id: need(text),
@@ -102,7 +105,7 @@ export const taskShape: ShapeOf<Task> = object<Task>({
 	duration: may(whole(0)),
 	parent: may(text),
 	after: may(list(text)),
-	origin: may(conclusionRef),
+	origin: may(conclusionRefShape),
 	carriedFrom: may(
 		object<CarriedFrom>({
 			plan: need(text),
@@ -145,7 +148,7 @@ function eventOf<T>(common: Known, corrected?: Known): ShapeOf<T> {
 
 const correctEvent: ShapeOf<CorrectEvent> = eventOf<CorrectEvent>({
 	on: need(date),
-	conclusion: may(conclusionRef),
+	conclusion: may(conclusionRefShape),
 });
 
 const CORRECTION: Known = {
@@ -163,7 +166,7 @@ const ENTRY = {
 	reason: may(text),
 };
 
-const EVENT: Known = { ...ENTRY, task: need(text), conclusion: may(conclusionRef) };
+const EVENT: Known = { ...ENTRY, task: need(text), conclusion: may(conclusionRefShape) };
 
 export const eventShape: ShapeOf<PlanEvent> = eventOf<PlanEvent>(EVENT, CORRECTION);
 

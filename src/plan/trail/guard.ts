@@ -1,22 +1,8 @@
 import { describe } from "../../core/describe.ts";
 import { refuse, SteerindexError } from "../../core/error.ts";
 import { hints, noteUnknownTask } from "../checking/names.ts";
-import { checkOutline } from "../checking/refusePlan.ts";
-import { safeParsePlan } from "../parsePlan.ts";
 import type { Plan, Task } from "../plan.ts";
 import * as messages from "./messages.ts";
-
-/** Reads a plan that may not have been parsed: where that fails, says what `parsePlan` says of it. */
-export function guardPlan<T>(plan: Plan, read: () => T): T {
-	checkOutline(plan);
-	try {
-		return read();
-	} catch (error) {
-		if (SteerindexError.is(error) && error.issues[0]?.path[0] !== "entries") throw error;
-		const parsed = safeParsePlan(plan);
-		throw parsed.ok ? error : new SteerindexError(parsed.issues);
-	}
-}
 
 /** The task of an id; throws `NOT_TEXT`, `UNKNOWN_TASK`. */
 export function findTask(plan: Plan, id: string, path: readonly string[]): Task {
