@@ -15,5 +15,6 @@ export { history as entryHistory } from "./ledger/index.ts";
 export * from "./number/index.ts";
 export * from "./plan/index.ts";
 export { history } from "./plan/index.ts";
+export * from "./scheme/index.ts";
 export * from "./scoring/index.ts";
 export * from "./services/index.ts";

@@ -1,21 +1,32 @@
-import { describe, isRecord, own } from "./describe.ts";
-import { SteerindexError } from "./error.ts";
-import { createIssue, type Issue, type IssueDetails } from "./issue.ts";
-import type { Label } from "./label.ts";
-import { nameShape } from "./nameShape.ts";
-import { nearestName } from "./nearest.ts";
-import type { Field, FormOptions, ObjectShape, Path, Shape, ShapeOf } from "./shape.ts";
+import { isRecord, own } from "./describe.ts";
+import type { Issue } from "./issue.ts";
+import type {
+	Choice,
+	Field,
+	FormOptions,
+	Keyed,
+	Leaf,
+	ObjectShape,
+	Path,
+	Shape,
+	ShapeOf,
+	Variant,
+} from "./shape.ts";
+import { findMisspelt, givenAt, objectsOf } from "./shapeKeys.ts";
 import * as messages from "./shapeMessages.ts";
-
-/** Where a reading stands: the keys so far, the problems so far. */
-interface Place {
-	readonly path: (string | number)[];
-	readonly issues: Issue[];
-	readonly form: FormOptions | undefined;
-}
-
-/** The problems that a refusal lists; those after them are only counted. */
-const LISTED = 100;
+import {
+	DEEPEST,
+	LISTED,
+	note,
+	noteAt,
+	noteNoOption,
+	noteRefusal,
+	noteTooDeep,
+	noteType,
+	noteUnknownKey,
+	noteUnknownValue,
+	type Place,
+} from "./shapeProblems.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -28,160 +39,157 @@ export function readShape<T>(
 	form?: FormOptions,
 ): T | undefined {
 	const known = issues.length;
-	const copy = readAny(shape, value, { path: [...path], issues, form });
+	const place = { path: [...path], issues, form, deepest: path.length + DEEPEST, isTooDeep: false };
+	const copy = readAny(shape, value, place);
 	return issues.length > known ? undefined : (copy as T);
 }
 
 function readAny(shape: Shape, value: unknown, place: Place): unknown {
+	if (place.isTooDeep || place.path.length > place.deepest) return noteTooDeep(place);
 	switch (shape.is) {
 		case "leaf":
-			return readLeaf(shape.read, value, place);
+			return readLeaf(shape, value, place);
 		case "oneOf":
-			return typeof value === "string" && shape.values.includes(value)
-				? value
-				: noteUnknownValue(value, shape.values, place);
+			return (
+				shape.values[shape.values.indexOf(value as string)] ?? noteUnknownValue(value, shape.values, place)
+			);
 		case "list":
-			return readList(shape.of, value, place);
+			return Array.isArray(value) ? readItems([], shape.of, value, place) : noteType(shape, value, place);
+		case "tuple": {
+			const { heads, rest } = shape;
+			const length = Array.isArray(value) ? value.length : -1;
+			if (length < heads.length || (length > heads.length && !rest)) noteType(shape, value, place);
+			return Array.isArray(value) ? readItems(heads, rest, value, place) : undefined;
+		}
 		case "keyed":
-			return readKeyed(shape.of, value, place);
+			return isRecord(value) ? readKeyed(shape, value, place) : noteType(shape, value, place);
 		case "nullable":
 			return value === null ? null : readAny(shape.of, value, place);
 		case "object":
 			return isRecord(value) ? readFields(shape, value, place) : noteType(shape, value, place);
 		case "choice":
-			return readChoice(shape, value, place);
+			return isRecord(value) ? readChoice(shape, value, place) : noteType(shape, value, place);
 		case "variant":
-			return readVariant(shape, value, place);
+			return isRecord(value) ? readVariant(shape, value, place) : noteType(shape, value, place);
+		case "kinds": {
+			const kind = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+			const option = own(shape.options, kind) as Shape | undefined;
+			return option ? readAny(option, value, place) : noteType(shape, value, place);
+		}
+		case "named":
+			return readAny(shape.of(), value, place);
 	}
 }
 
-function readLeaf(
-	read: (value: unknown, form: FormOptions | undefined) => unknown,
-	value: unknown,
-	place: Place,
-): unknown {
+function readLeaf<T>({ read }: Leaf<T>, value: unknown, place: Place): T | undefined {
 	try {
 		return read(value, place.form);
 	} catch (error) {
-		if (!SteerindexError.is(error)) throw error;
-		if (isOnlyCounted(place)) return undefined;
-		for (const { code, path, message, expected, received, suggestion } of error.issues) {
-			const inner = path.filter((key) => key === "decimal");
-			place.issues.push(
-				createIssue(code, [...place.path, ...inner], message, {
-					...(expected === undefined ? {} : { expected }),
-					...(received === undefined ? {} : { received }),
-					...(suggestion === undefined ? {} : { suggestion }),
-				}),
-			);
-		}
-		return undefined;
+		return noteRefusal(error, place);
 	}
 }
 
-function readList(of: Shape, value: unknown, place: Place): unknown {
-	if (!Array.isArray(value)) return noteType({ is: "list", of }, value, place);
+/** Items beyond the last shape are not read; that they are too many is noted. */
+function readItems(
+	heads: readonly Shape[],
+	rest: Shape | undefined,
+	value: readonly unknown[],
+	place: Place,
+): unknown {
 	const copy: unknown[] = [];
 	for (let i = 0; i < value.length; i++) {
+		const shape = heads[i] ?? rest;
+		if (shape === undefined) break;
 		place.path.push(i);
-		copy.push(readAny(of, value[i], place));
+		copy.push(readAny(shape, value[i], place));
 		place.path.pop();
 	}
 	return copy;
 }
 
-function readKeyed(of: Shape, value: unknown, place: Place): unknown {
-	if (!isRecord(value)) return noteType({ is: "keyed", of }, value, place);
-	const entries: [string, unknown][] = [];
+function readKeyed({ of, key: ofKeys }: Keyed, value: Json, place: Place): unknown {
+	const copy = new Map<string, unknown>();
 	for (const [key, item] of Object.entries(value)) {
 		place.path.push(key);
-		entries.push([key, readAny(of, item, place)]);
+		const name = ofKeys ? readLeaf(ofKeys, key, place) : key;
+		if (name !== undefined && copy.has(name)) note("DUPLICATE_ID", messages.sameName, undefined, place);
+		const read = readAny(of, item, place);
+		if (name !== undefined) copy.set(name, read);
 		place.path.pop();
 	}
-	return Object.fromEntries(entries);
+	return Object.fromEntries(copy);
 }
 
-function readChoice(shape: Shape & { is: "choice" }, value: unknown, place: Place): unknown {
-	if (!isRecord(value)) return noteType(shape, value, place);
-	const given = Object.keys(shape.options).filter((key) => givenAt(value, key, place) !== undefined);
-	const option = given.length === 1 ? shape.options[given[0] ?? ""] : undefined;
-	if (option) return readFields(option, value, place);
-	note("WRONG_TYPE", messages.oneOfThese(nameShape(shape)), value, place, { expected: nameShape(shape) });
+function readChoice(shape: Choice, value: Json, place: Place): unknown {
+	const { options, refuse } = shape;
+	const all = Object.values(options);
+	const given = Object.keys(value).filter(
+		(key) => Object.hasOwn(options, key) && givenAt(value, key, place) !== undefined,
+	);
+	const isNear = refuse !== undefined && given.length === 0;
+	const near = isNear ? findMisspelt(Object.keys(options), all, value, place)?.meant : undefined;
+	const found = new Set((near === undefined ? given : [near]).map((key) => options[key] as Choice));
+	const [option] = found;
+	if (option && found.size === 1) return readAny(option, value, place);
+	noteNoOption(shape, given, value, place);
+	readShared(given.length > 0 ? [...found] : all, value, place);
 	return undefined;
 }
 
-function readVariant(shape: Shape & { is: "variant" }, value: unknown, place: Place): unknown {
-	if (!isRecord(value)) return noteType(shape, value, place);
-	const tag = givenAt(value, shape.tag, place);
-	if (typeof tag === "string" && Object.hasOwn(shape.options, tag)) {
-		return readFields(shape.options[tag] as ObjectShape, value, place);
+/** Of an object that fits no option, the fields that are clear all the same: their problems are not hidden. */
+function readShared(options: readonly (ObjectShape | Choice)[], value: Json, place: Place): void {
+	if (place.issues.length >= LISTED) return;
+	const objects = options.flatMap(objectsOf);
+	for (const key of Object.keys(value)) {
+		const shapes = new Set(
+			objects.flatMap(({ fields }) => (own(fields, key) as Field | undefined)?.shape ?? []),
+		);
+		const [shape] = shapes;
+		if (shape && shapes.size === 1) readField(key, shape, value, place);
 	}
-	place.path.push(shape.tag);
-	if (tag === undefined) note("MISSING_KEY", messages.missing(shape.tag), undefined, place);
-	else noteUnknownValue(tag, Object.keys(shape.options), place);
+}
+
+function readVariant({ tag, options }: Variant, value: Json, place: Place): unknown {
+	const given = givenAt(value, tag, place);
+	const at = given === undefined ? findMisspelt([tag], Object.values(options), value, place)?.key : tag;
+	const kind = at === undefined ? undefined : givenAt(value, at, place);
+	if (typeof kind === "string" && Object.hasOwn(options, kind)) {
+		return readFields(options[kind] as ObjectShape, value, place);
+	}
+	if (given === undefined) {
+		noteAt(tag, "MISSING_KEY", messages.missing(tag), place);
+		return undefined;
+	}
+	place.path.push(tag);
+	const meant = noteUnknownValue(given, Object.keys(options), place);
 	place.path.pop();
+	if (meant !== undefined) readFields(options[meant] as ObjectShape, { ...value, [tag]: meant }, place);
 	return undefined;
 }
 
 function readFields({ fields }: ObjectShape, value: Json, place: Place): unknown {
+	let misspelt: Map<string, string> | undefined;
 	for (const key of Object.keys(value)) {
-		if (!Object.hasOwn(fields, key) && givenAt(value, key, place) !== undefined) {
-			noteUnknownKey(key, fields, place);
-		}
+		if (Object.hasOwn(fields, key) || givenAt(value, key, place) === undefined) continue;
+		const meant = noteUnknownKey(key, fields, place);
+		if (meant === undefined) continue;
+		// A word under a misspelt key may mean anything; where a key is needed, or parts follow, the guess is good.
+		const isSure = fields[meant]?.optional === false || typeof value[key] === "object";
+		if (isSure) misspelt = (misspelt ?? new Map()).set(meant, key);
 	}
 	const copy: Record<string, unknown> = {};
 	for (const key in fields) {
-		const field = fields[key] as Field;
-		const given = givenAt(value, key, place);
-		place.path.push(key);
-		if (given !== undefined) copy[key] = readAny(field.shape, given, place);
-		else if (!field.optional) note("MISSING_KEY", messages.missing(key), undefined, place);
-		place.path.pop();
+		const { shape, optional } = fields[key] as Field;
+		const at = givenAt(value, key, place) === undefined ? misspelt?.get(key) : key;
+		if (at !== undefined) copy[key] = readField(at, shape, value, place);
+		else if (!optional) noteAt(key, "MISSING_KEY", messages.missing(key), place);
 	}
 	return copy;
 }
 
-/** An empty field of a form is a field left out. */
-function givenAt(value: Json, key: string, { form }: Place): unknown {
-	const given = own(value, key);
-	return form !== undefined && typeof given === "string" && given.trim() === "" ? undefined : given;
-}
-
-function noteType(shape: Shape, value: unknown, place: Place): undefined {
-	if (isOnlyCounted(place)) return;
-	const expected = nameShape(shape);
-	note("WRONG_TYPE", messages.wrongType(expected, describe(value)), value, place, { expected });
-}
-
-function noteUnknownValue(value: unknown, known: readonly string[], place: Place): undefined {
-	if (isOnlyCounted(place)) return;
-	const suggestion = typeof value === "string" ? nearestName(value, known) : undefined;
-	note("UNKNOWN_VALUE", messages.unknownValue(describe(value)), value, place, {
-		expected: known.join(" | "),
-		...(suggestion === undefined ? {} : { suggestion }),
-	});
-}
-
-function noteUnknownKey(key: string, fields: ObjectShape["fields"], place: Place): void {
-	if (isOnlyCounted(place)) return;
-	const known = Object.keys(fields);
-	const suggestion = nearestName(key, known);
+function readField(key: string, shape: Shape, value: Json, place: Place): unknown {
 	place.path.push(key);
-	note("UNKNOWN_KEY", messages.unknownKey, undefined, place, {
-		...(suggestion === undefined ? { expected: known.join(" | ") } : { suggestion }),
-	});
+	const copy = readAny(shape, givenAt(value, key, place), place);
 	place.path.pop();
-}
-
-function note(code: string, message: Label, value: unknown, place: Place, details: IssueDetails = {}): void {
-	if (isOnlyCounted(place)) return;
-	const received = value === undefined ? {} : { received: describe(value) };
-	place.issues.push(createIssue(code, [...place.path], message, { ...details, ...received }));
-}
-
-/** Counts a problem that is not listed: a million of them, written out, would fill the memory. */
-function isOnlyCounted({ issues }: Place): boolean {
-	const last = issues[LISTED - 1];
-	if (last !== undefined) issues.push(last);
-	return last !== undefined;
+	return copy;
 }

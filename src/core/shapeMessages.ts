@@ -25,3 +25,13 @@ export const badLabel: Label = {
 	vi: "cần một chuỗi không rỗng hoặc { vi, en }",
 	en: "a text that is not empty or { vi, en } is needed",
 };
+
+export const tooDeep = (levels: number): Label => ({
+	vi: `lồng nhau quá sâu; chỉ đọc đến ${levels} tầng`,
+	en: `nested too deep: it is read down to ${levels} levels`,
+});
+
+export const sameName: Label = {
+	vi: "tên này trông giống hệt một tên khác ở đây",
+	en: "this name looks the same as another one here",
+};

@@ -53,6 +53,10 @@ export function fixedText(value: Rational, places: number): string {
 export function nearestDouble(value: Rational): number {
 	const { n, d } = value;
 	if (n === 0n) return 0;
+	const over = Number(n);
+	const under = Number(d);
+	// One division of two whole numbers that doubles hold is rounded once.
+	if (Number.isSafeInteger(over) && Number.isSafeInteger(under)) return over / under;
 	const magnitude = n < 0n ? -n : n;
 	// 60 bits or more of the quotient, the last one set when anything is cut off, decide every tie.
 	const shift = Math.max(0, 66 - (bitLength(magnitude) - bitLength(d)));

@@ -5,13 +5,13 @@ import type { Label } from "../core/label.ts";
 import { label } from "../core/leaves.ts";
 import { checkOptions, type Numeric, toRational } from "../number/numeric.ts";
 import * as q from "../number/rational.ts";
-import { QUANTILE_METHODS, type QuantileMethod } from "./quantile.ts";
+import { equalShares, QUANTILE_METHODS, type QuantileMethod } from "./quantile.ts";
 import * as messages from "./rankMessages.ts";
 import { checkWord } from "./readUnitValues.ts";
 
 /** The checked options of `groupValues`; cuts and shares descend. */
 export interface GroupMethod {
-	readonly edge: "goesUp" | "goesDown";
+	readonly edge: "up" | "down";
 	readonly labels: readonly Label[];
 	readonly by:
 		| { readonly cuts: readonly q.Rational[] }
@@ -37,7 +37,7 @@ export function readGroupOptions(options: unknown, issues: Issue[]): GroupMethod
 	} else {
 		checkKeys(given, hasCuts ? CUT_KEYS : QUANTILE_KEYS, [], issues);
 	}
-	const edge = checkWord(given, "edge", ["goesUp", "goesDown"] as const, issues);
+	const edge = checkWord(given, "edge", ["up", "down"] as const, issues);
 	const labels = readLabels(given.labels, issues);
 	const by = hasCuts ? readCuts(given.cuts, issues) : readQuantiles(given, issues);
 	const [from, upTo] = readRange(given.range, by && "cuts" in by ? by.cuts : [], issues);
@@ -83,7 +83,7 @@ function readShares(given: unknown, issues: Issue[]): readonly q.Rational[] | un
 		return shares;
 	}
 	if (typeof given === "number" && Number.isInteger(given) && given >= 2 && given <= MOST_GROUPS) {
-		return Array.from({ length: given - 1 }, (_, at) => q.fraction(BigInt(given - 1 - at), BigInt(given)));
+		return equalShares(given);
 	}
 	if (given !== undefined) {
 		const details = { expected: `2 to ${MOST_GROUPS}`, received: describe(given) };

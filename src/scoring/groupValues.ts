@@ -4,17 +4,19 @@ import type { Label } from "../core/label.ts";
 import { exactText } from "../number/decimalText.ts";
 import type { ExactValue, Numeric } from "../number/numeric.ts";
 import * as q from "../number/rational.ts";
+import { realOf } from "../number/real.ts";
 import { type GroupMethod, readGroupOptions } from "./groupOptions.ts";
 import { exactQuantile, type QuantileMethod } from "./quantile.ts";
 import * as messages from "./rankMessages.ts";
+import { placeKeys } from "./ranks/placeKeys.ts";
 import { readUnitValues, type UnitLeftOut, type UnitValues } from "./readUnitValues.ts";
 
 /** Groups between cuts that are fixed in advance. */
 export interface GroupByCutsOptions {
 	/** The values at which groups meet, the highest first. */
 	readonly cuts: readonly Numeric[];
-	/** Where a value equal to a cut goes: `goesUp` into the higher group (≥), `goesDown` into the lower one. */
-	readonly edge: "goesUp" | "goesDown";
+	/** Where a value equal to a cut goes: `up` into the higher group (≥), `down` into the lower one. */
+	readonly edge: "up" | "down";
 	/** The names of the groups, of the highest values first: one more than cuts. */
 	readonly labels: readonly Label[];
 	/** The lowest and the highest value that belong to a group at all, both included. */
@@ -27,8 +29,8 @@ export interface GroupByQuantilesOptions {
 	readonly quantiles: number | readonly Numeric[];
 	/** The sample quantile, numbered as Hyndman and Fan do. */
 	readonly method: QuantileMethod;
-	/** Where a value equal to a cut goes: `goesUp` into the higher group (≥), `goesDown` into the lower one. */
-	readonly edge: "goesUp" | "goesDown";
+	/** Where a value equal to a cut goes: `up` into the higher group (≥), `down` into the lower one. */
+	readonly edge: "up" | "down";
 	/** The names of the groups, of the highest values first: as many as groups. */
 	readonly labels: readonly Label[];
 }
@@ -85,11 +87,11 @@ export interface ValueGroups {
  * ```ts
  * import { groupValues } from "steerindex/scoring";
  * const values = { "Huế": 48.06, "Quảng Nam": 42.11, "Bình Định": 41.94, "Cao Bằng": 39.19, "Điện Biên": 37.22, "Bắc Ninh": null };
- * const halves = groupValues(values, { quantiles: 2, method: "type7", edge: "goesUp", labels: ["high", "low"] });
+ * const halves = groupValues(values, { quantiles: 2, method: "type7", edge: "up", labels: ["high", "low"] });
  * halves.cuts; // => [{ exact: "41.94" }]
  * halves.rows.map(({ group }) => group); // => [1, 1, 1, 2, 2, null]
  * halves.diagnostics.map(({ code }) => code); // => ["VALUE_ON_CUT"]
- * groupValues([80, 79.9], { cuts: [80], edge: "goesDown", labels: ["A", "B"] }).groups.map(({ size }) => size); // => [0, 2]
+ * groupValues([80, 79.9], { cuts: [80], edge: "down", labels: ["A", "B"] }).groups.map(({ size }) => size); // => [0, 2]
  * ```
  */
 export function groupValues(
@@ -100,50 +102,38 @@ export function groupValues(
 	const read = readUnitValues(values, issues);
 	const method = readGroupOptions(options, issues);
 	if (!method || issues.length > 0) throw new SteerindexError(issues);
-	const ungrouped: UnitLeftOut[] = [];
-	const present: q.Rational[] = [];
-	for (const row of read) {
-		if (row.value) present.push(row.value);
-		else ungrouped.push({ unit: row.unit, reason: row.reason });
-	}
+	const present = read.flatMap(({ value }) => value ?? []);
 	const cuts = cutsOf(present, method);
-	const sizes = method.labels.map(() => 0);
-	const onCut = new Map<number, (string | number)[]>();
+	const places = placeKeys(
+		read.map(({ value }) => (value && !isOutside(value, method) ? realOf(value) : undefined)),
+		cuts.map((cut) => ({ at: realOf(cut), inclusive: method.edge === "up" })),
+		"highest-first",
+	);
 	const diagnostics: Issue[] = [];
-	const rows: GroupedUnit[] = [];
-	for (const { unit, value } of read) {
-		if (!value || isOutside(value, method)) {
-			rows.push({ unit, group: null, label: null });
-			if (value) {
-				diagnostics.push(
-					createIssue("OUTSIDE_GROUPS", ["values", unit], messages.outsideGroups(unit, exactText(value))),
-				);
-			}
-			continue;
+	const rows = read.map(({ unit, value }, at): GroupedUnit => {
+		const place = places.group[at] ?? null;
+		if (value && place === null) {
+			const message = messages.outsideGroups(unit, exactText(value));
+			diagnostics.push(createIssue("OUTSIDE_GROUPS", ["values", unit], message));
 		}
-		const above = countAbove(value, cuts, "goesUp");
-		const group = method.edge === "goesUp" ? above : countAbove(value, cuts, "goesDown");
-		const cut = cuts[above];
-		if (cut && q.equals(cut, value)) {
-			const units = onCut.get(above);
-			if (units) units.push(unit);
-			else onCut.set(above, [unit]);
-		}
-		sizes[group] = (sizes[group] ?? 0) + 1;
-		rows.push({ unit, group: group + 1, label: method.labels[group] ?? null });
-	}
-	for (const [at, units] of [...onCut].sort(([a], [b]) => a - b)) {
+		return place === null
+			? { unit, group: null, label: null }
+			: { unit, group: place + 1, label: method.labels[place] ?? null };
+	});
+	for (const [at, positions] of places.onCut.entries()) {
+		if (positions.length === 0) continue;
+		const units = positions.map((position) => read[position]?.unit ?? position);
 		const message = messages.valueOnCut(units, exactText(cuts[at] ?? q.ZERO), method.edge);
 		diagnostics.push(createIssue("VALUE_ON_CUT", ["values", units[0] ?? 0], message));
 	}
-	const groups = method.labels.map((label, at) => ({ group: at + 1, label, size: sizes[at] ?? 0 }));
+	const groups = method.labels.map((label, at) => ({ group: at + 1, label, size: places.sizes[at] ?? 0 }));
 	noteEmpty(groups, present.length, diagnostics);
 	return {
 		of: present.length,
 		rows,
 		groups,
 		cuts: cuts.map((cut) => ({ exact: exactText(cut) })),
-		ungrouped,
+		ungrouped: read.flatMap((row) => (row.value ? [] : [{ unit: row.unit, reason: row.reason }])),
 		diagnostics: capIssues(diagnostics),
 	};
 }
@@ -159,19 +149,6 @@ function isOutside(value: q.Rational, { from, upTo }: GroupMethod): boolean {
 	return (
 		(from !== undefined && q.compare(value, from) < 0) || (upTo !== undefined && q.compare(value, upTo) > 0)
 	);
-}
-
-/** How many cuts, which descend, a value stays below: the groups above its own. */
-function countAbove(value: q.Rational, cuts: readonly q.Rational[], edge: GroupMethod["edge"]): number {
-	let low = 0;
-	let high = cuts.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		const side = q.compare(value, cuts[middle] ?? q.ZERO);
-		if (side > 0 || (side === 0 && edge === "goesUp")) high = middle;
-		else low = middle + 1;
-	}
-	return low;
 }
 
 function noteEmpty(groups: readonly ValueGroup[], of: number, diagnostics: Issue[]): void {

@@ -93,13 +93,9 @@ export const outsideGroups = (unit: string | number, value: string): Label => ({
 	en: `${nameOf(unit)} has the value ${localizeDecimal(shorten(value), "en")}, outside all groups`,
 });
 
-export const valueOnCut = (
-	units: readonly (string | number)[],
-	cut: string,
-	edge: "goesUp" | "goesDown",
-): Label => ({
-	vi: `${listUnits(units)} bằng đúng ngưỡng ${localizeDecimal(shorten(cut), "vi")} nên thuộc nhóm ${edge === "goesUp" ? "trên" : "dưới"}`,
-	en: `${listUnits(units)}: exactly at the cut ${localizeDecimal(shorten(cut), "en")}, so in the ${edge === "goesUp" ? "higher" : "lower"} group`,
+export const valueOnCut = (units: readonly (string | number)[], cut: string, edge: "up" | "down"): Label => ({
+	vi: `${listUnits(units)} bằng đúng ngưỡng ${localizeDecimal(shorten(cut), "vi")} nên thuộc nhóm ${edge === "up" ? "trên" : "dưới"}`,
+	en: `${listUnits(units)}: exactly at the cut ${localizeDecimal(shorten(cut), "en")}, so in the ${edge === "up" ? "higher" : "lower"} group`,
 });
 
 export const emptyGroup = (label: Label, of: number, groups: number): Label => ({

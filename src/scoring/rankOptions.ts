@@ -19,7 +19,7 @@ export function readRankOptions(options: unknown, issues: Issue[]): RankMethod |
 	const given = attempt(() => checkOptions(options as Json), ["options"], issues);
 	if (!given) return undefined;
 	checkKeys(given, KEYS, [], issues);
-	const order = checkWord(given, "order", ["descending", "ascending"] as const, issues);
+	const order = checkWord(given, "order", ["highest-first", "lowest-first"] as const, issues);
 	const ties = checkWord(given, "ties", ["competition", "dense", "modified", "average"] as const, issues);
 	const population = checkWord(given, "population", ["ranked", "listed"] as const, issues);
 	const rounding = readKey(given, issues);

@@ -1,5 +1,7 @@
 import { benchFigures } from "./figures.ts";
 import { benchPlan } from "./plan.ts";
+import { benchScoring } from "./scoring.ts";
 
 benchFigures();
 benchPlan();
+benchScoring();

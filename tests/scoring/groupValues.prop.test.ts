@@ -9,7 +9,7 @@ const values = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLe
 const share = fc
 	.integer({ min: 2, max: 60 })
 	.chain((d) => fc.tuple(fc.integer({ min: 1, max: d - 1 }), fc.constant(d)));
-const edge = fc.constantFrom("goesUp", "goesDown") as fc.Arbitrary<"goesUp" | "goesDown">;
+const edge = fc.constantFrom("up", "down") as fc.Arbitrary<"up" | "down">;
 
 /** The k-th value stands at the share (24k + a)/(24n + b); between two such points the line is straight. */
 const POINTS: { readonly [method: string]: readonly [a: number, b: number] } = {
@@ -55,7 +55,7 @@ test("scoring.quantiles: all nine methods equal the points of their definition",
 		fc.property(values, share, (list, [n, d]) => {
 			const sorted = [...list].sort((a, b) => a - b);
 			for (const method of methods) {
-				const options = { edge: "goesUp", labels: ["up", "down"], method } as const;
+				const options = { edge: "up", labels: ["up", "down"], method } as const;
 				const { cuts } = groupValues(list, { ...options, quantiles: [{ exact: `${n}/${d}` }] });
 				expect([method, readExact(cuts[0]?.exact ?? "")]).toEqual([method, byPoints(sorted, n, d, method)]);
 			}
@@ -74,7 +74,7 @@ const grouped = fc.record({
 const optionsOf = (given: {
 	readonly quantiles: number;
 	readonly method: QuantileMethod;
-	readonly edge: "goesUp" | "goesDown";
+	readonly edge: "up" | "down";
 }): GroupByQuantilesOptions => ({
 	quantiles: given.quantiles,
 	method: given.method,
@@ -90,7 +90,7 @@ test("scoring.groups: a group is 1 and the cuts above the value; sizes add up; n
 			for (const [at, value] of list.entries()) {
 				const isAbove = (cut: q.Rational): boolean => {
 					const side = q.compare(cut, q.integer(value ?? 0));
-					return side > 0 || (side === 0 && given.edge === "goesDown");
+					return side > 0 || (side === 0 && given.edge === "down");
 				};
 				expect(rows[at]?.group).toBe(value === null ? null : exact.filter(isAbove).length + 1);
 			}

@@ -9,10 +9,10 @@ import { describeShared } from "../shared.ts";
 const quartiles: GroupByQuantilesOptions = {
 	quantiles: 4,
 	method: "type7",
-	edge: "goesUp",
+	edge: "up",
 	labels: ["high", "mid-high", "mid-low", "low"],
 };
-const bands: GroupByCutsOptions = { cuts: [80, 70, "67.68"], edge: "goesUp", labels: ["A", "B", "C", "D"] };
+const bands: GroupByCutsOptions = { cuts: [80, 70, "67.68"], edge: "up", labels: ["A", "B", "C", "D"] };
 
 /** The issues that a call is refused with. */
 function refused(values: unknown, options: unknown): readonly string[] {
@@ -26,7 +26,7 @@ function refused(values: unknown, options: unknown): readonly string[] {
 }
 
 const cutAt = (values: readonly number[], p: string, method: GroupByQuantilesOptions["method"]): string => {
-	const options = { quantiles: [p], method, edge: "goesUp", labels: ["up", "down"] } as const;
+	const options = { quantiles: [p], method, edge: "up", labels: ["up", "down"] } as const;
 	return groupValues(values, options).cuts[0]?.exact ?? "";
 };
 
@@ -40,7 +40,7 @@ describe("scoring.groups: quartile groups of published totals", () => {
 	test("Quảng Nam 2022 is the median: the edge alone makes its group", () => {
 		const papi = scenarios.find(({ id }) => id === "papi-2022");
 		const up = groupValues(papi?.values as never, quartiles);
-		const down = groupValues(papi?.values as never, { ...quartiles, edge: "goesDown" });
+		const down = groupValues(papi?.values as never, { ...quartiles, edge: "down" });
 		const groupOf = ({ rows }: typeof up): unknown => rows.find(({ unit }) => unit === "Quang Nam");
 		expect(groupOf(up)).toEqual({ unit: "Quang Nam", group: 2, label: "mid-high" });
 		expect(groupOf(down)).toEqual({ unit: "Quang Nam", group: 3, label: "mid-low" });
@@ -141,10 +141,10 @@ describe("scoring.quantiles: values of textbooks and manuals", () => {
 
 describe("fixed cuts", () => {
 	test("the edge says where a value on a cut goes", () => {
-		const groupsOf = (edge: "goesUp" | "goesDown"): unknown =>
+		const groupsOf = (edge: "up" | "down"): unknown =>
 			groupValues([80, "79.999", 70, "67.68", 12, null], { ...bands, edge }).rows.map(({ label }) => label);
-		expect(groupsOf("goesUp")).toEqual(["A", "B", "B", "C", "D", null]);
-		expect(groupsOf("goesDown")).toEqual(["B", "B", "C", "D", "D", null]);
+		expect(groupsOf("up")).toEqual(["A", "B", "B", "C", "D", null]);
+		expect(groupsOf("down")).toEqual(["B", "B", "C", "D", "D", null]);
 	});
 
 	test("a value outside the range is in no group, and is named", () => {
@@ -166,7 +166,7 @@ describe("fixed cuts", () => {
 
 	test("the cuts of one group of units may be used for others", () => {
 		const { cuts } = groupValues([1, 2, 3, 4, 5, 6], quartiles);
-		const other = groupValues([6, 1], { cuts, edge: "goesUp", labels: quartiles.labels });
+		const other = groupValues([6, 1], { cuts, edge: "up", labels: quartiles.labels });
 		expect(other.rows.map(({ label }) => label)).toEqual(["high", "low"]);
 	});
 });
@@ -183,7 +183,7 @@ describe("few values", () => {
 
 	test("all values equal: one group, by the edge", () => {
 		expect(groupValues([4, 4, 4], quartiles).groups.map(({ size }) => size)).toEqual([3, 0, 0, 0]);
-		const down = groupValues([4, 4, 4], { ...quartiles, edge: "goesDown" });
+		const down = groupValues([4, 4, 4], { ...quartiles, edge: "down" });
 		expect(down.groups.map(({ size }) => size)).toEqual([0, 0, 0, 3]);
 		expect(down.diagnostics[0]?.message).toEqual({
 			vi: "#0, #1, #2 bằng đúng ngưỡng 4 nên thuộc nhóm dưới",
@@ -243,7 +243,7 @@ describe("bad input", () => {
 	});
 
 	test("words and keys are suggested, values are named", () => {
-		expect(refused(["x"], { ...quartiles, method: "type10", edge: "up", range: {} })).toEqual([
+		expect(refused(["x"], { ...quartiles, method: "type10", edge: "goesUp", range: {} })).toEqual([
 			"NOT_A_NUMBER /values/0",
 			"UNKNOWN_KEY /range",
 			"UNKNOWN_VALUE /edge",

@@ -8,7 +8,7 @@ const hundredths = fc.array(fc.option(fc.integer({ min: -400, max: 400 })), { ma
 const ties = fc.constantFrom("competition", "dense", "modified", "average") as fc.Arbitrary<
 	RankValuesOptions["ties"]
 >;
-const order = fc.constantFrom("descending", "ascending") as fc.Arbitrary<RankValuesOptions["order"]>;
+const order = fc.constantFrom("highest-first", "lowest-first") as fc.Arbitrary<RankValuesOptions["order"]>;
 
 const textOf = (value: number | null): string | null =>
 	value === null ? null : `${value < 0 ? "-" : ""}${Math.abs(value / 100).toFixed(2)}`;
@@ -22,7 +22,7 @@ function bruteForce(
 	const ranked = keys.filter((key) => key !== null);
 	return keys.map((key) => {
 		if (key === null) return null;
-		const better = ranked.filter((other) => (first === "descending" ? other > key : other < key));
+		const better = ranked.filter((other) => (first === "highest-first" ? other > key : other < key));
 		const equal = ranked.filter((other) => other === key).length;
 		if (how === "competition") return better.length + 1;
 		if (how === "dense") return new Set(better).size + 1;
@@ -81,7 +81,12 @@ test("permuting the units changes no rank, no tie and no note", () => {
 test("average ranks add up to those of a list without ties", () => {
 	fc.assert(
 		fc.property(hundredths, (values) => {
-			const options = { ties: "average", order: "descending", key: "exact", population: "ranked" } as const;
+			const options = {
+				ties: "average",
+				order: "highest-first",
+				key: "exact",
+				population: "ranked",
+			} as const;
 			const { rows, of } = rankValues(values.map(textOf), options);
 			expect(rows.reduce((sum, { rank }) => sum + (rank ?? 0), 0)).toBe((of * (of + 1)) / 2);
 		}),

@@ -4,7 +4,7 @@ import { expectTypeOf, test } from "vitest";
 const values = { a: 1, b: "2.5", c: null, d: { unranked: "special" } } as const;
 
 test("everything that decides a rank has to be named", () => {
-	const options = { order: "descending", ties: "dense", key: "exact", population: "ranked" } as const;
+	const options = { order: "highest-first", ties: "dense", key: "exact", population: "ranked" } as const;
 	expectTypeOf(rankValues(values, options).rows[0]?.rank).toEqualTypeOf<number | null | undefined>();
 	const { order, ...noOrder } = options;
 	const { ties, ...noTies } = options;
@@ -22,9 +22,9 @@ test("everything that decides a rank has to be named", () => {
 });
 
 test("groups need an edge, and quantiles a method", () => {
-	groupValues([1, 2], { cuts: [1.5], edge: "goesUp", labels: ["A", "B"] });
+	groupValues([1, 2], { cuts: [1.5], edge: "up", labels: ["A", "B"] });
 	// @ts-expect-error edge
 	groupValues([1, 2], { cuts: [1.5], labels: ["A", "B"] });
 	// @ts-expect-error method
-	groupValues([1, 2], { quantiles: 2, edge: "goesUp", labels: ["A", "B"] });
+	groupValues([1, 2], { quantiles: 2, edge: "up", labels: ["A", "B"] });
 });

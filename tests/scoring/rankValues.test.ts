@@ -7,7 +7,7 @@ import scenarios from "../scenarios/scoring-ranks.json" with { type: "json" };
 import { describeShared } from "../shared.ts";
 
 const exact: RankValuesOptions = {
-	order: "descending",
+	order: "highest-first",
 	ties: "competition",
 	key: "exact",
 	population: "ranked",
@@ -112,7 +112,7 @@ describe("ties", () => {
 	});
 
 	test("the other end first", () => {
-		expect(ranksOf([9, 7, 7, 5], { ...exact, order: "ascending" })).toEqual([4, 2, 2, 1]);
+		expect(ranksOf([9, 7, 7, 5], { ...exact, order: "lowest-first" })).toEqual([4, 2, 2, 1]);
 	});
 
 	test("equal numbers tie however they are written", () => {
@@ -196,7 +196,7 @@ describe("bad input", () => {
 
 	test("every problem of values and options at once, the nearest word suggested", () => {
 		const options = {
-			order: "descending",
+			order: "highest-first",
 			ties: "denze",
 			key: { published: { places: 0.5 } },
 			population: 63,

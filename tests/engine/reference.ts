@@ -1,0 +1,76 @@
+import type { Rule } from "../../src/scheme/rule.ts";
+import type { SchemeInput } from "../../src/scheme/scheme.ts";
+import type { Observations } from "../../src/scoring/observations.ts";
+import { type Cell, isAbsent, isFraction, isIrrational, isUnknown, type Status } from "./reference/cell.ts";
+import { openWorld, type World } from "./reference/facts.ts";
+import { exactOf } from "./reference/fraction.ts";
+import { declaredMax, type Frame, type NodeResult, nodeOf } from "./reference/node.ts";
+import { evaluate } from "./reference/rule.ts";
+
+/** What a scheme gives one unit at one node, straight from the words of the specification. */
+export interface ReferenceCell {
+	/** `unknown`: an irrational value decides, and the digits of a double do not tell how. */
+	readonly status: Status | "unknown";
+	readonly code?: string;
+	/** A number as `"3/4"`; `irrational` after a step that leaves the fractions. `null`: none. */
+	readonly points: string | boolean | null;
+	/** A double near the points that are irrational. */
+	readonly near?: number;
+	readonly max: string | null;
+	readonly percent: string | null;
+	readonly shown: NodeResult["shown"];
+}
+
+export const IRRATIONAL = "irrational";
+
+/** Every unit at every node in one period; units and nodes in the order of observations and scheme. */
+export function evaluateReference(
+	scheme: SchemeInput,
+	observations: Observations,
+	period: string,
+): ReadonlyMap<string, ReadonlyMap<string, ReferenceCell>> {
+	const world = openWorld(scheme, observations, period);
+	const memo = new Map<string, NodeResult>();
+	return new Map(
+		world.units.map((unit) => {
+			const cells = [...world.nodes.keys()].map(
+				(id) => [id, describe(nodeOf({ world, unit, memo }, id))] as const,
+			);
+			return [unit, new Map(cells)];
+		}),
+	);
+}
+
+function describe({ cell, max, percent, shown }: NodeResult): ReferenceCell {
+	return { ...describeCell(cell), max: exactText(max), percent: exactText(percent), shown };
+}
+
+/** Status and value of a cell on its own. */
+export function describeCell(cell: Cell): Pick<ReferenceCell, "status" | "code" | "points" | "near"> {
+	if (isUnknown(cell)) return { status: "unknown", points: null };
+	if (isAbsent(cell)) return { ...cell, points: null };
+	if (isIrrational(cell)) return { status: "ok", points: IRRATIONAL, near: cell.near };
+	return { status: "ok", points: isFraction(cell) ? exactOf(cell) : cell };
+}
+
+function exactText(cell: Cell | undefined): string | null {
+	if (cell === undefined || isAbsent(cell)) return null;
+	return isFraction(cell) ? exactOf(cell) : IRRATIONAL;
+}
+
+/** What the rule at a JSON pointer gives a unit; it stands in the given node. */
+export function evaluateRule(
+	scheme: SchemeInput,
+	observations: Observations,
+	place: { readonly period: string; readonly unit: string; readonly node: string; readonly rule: Rule },
+): Cell {
+	const world: World = openWorld(scheme, observations, place.period);
+	const node = world.nodes.get(place.node);
+	const frame: Frame = {
+		world,
+		unit: place.unit,
+		memo: new Map(),
+		max: node && declaredMax(node, world),
+	};
+	return evaluate(place.rule, frame);
+}
