@@ -30,6 +30,6 @@ export { type ScaleToTargetOptions, scaleToTarget } from "./normalise/scaleToTar
 export { type ScaleZScoreOptions, scaleZScore } from "./normalise/scaleZScore.ts";
 export { parseScheme, safeParseScheme } from "./parseScheme.ts";
 export { reviewScheme } from "./reviewScheme.ts";
-export type { Combinators, Condition, Each, Rule, Statistic } from "./rule.ts";
+export type { Combinators, Condition, Each, OneOf, Rule, Statistic } from "./rule.ts";
 export type { FactOf, NodeOf, Scheme, SchemeInput } from "./scheme.ts";
 export { withWeights } from "./withWeights.ts";

@@ -79,7 +79,8 @@ type Plain = Combinators<string, string, string>;
 type Others = {
 	readonly [K in keyof Plain]: { readonly [X in Exclude<Keys<Plain>, keyof Plain[K]>]?: never };
 };
-type OneOf<F extends string, I extends string, D extends string> = {
+/** Exactly one combinator, with its own options only. */
+export type OneOf<F extends string, I extends string, D extends string> = {
 	[K in keyof Plain]: Combinators<F, I, D>[K] & Others[K];
 }[keyof Plain];
 

@@ -20,6 +20,7 @@ export type BoardCode =
 	| "UNDECIDED_TIE"
 	| "VALUE_ON_CUT"
 	| "QUOTA_MOVED"
+	| "QUOTA_UNSURE"
 	| "NOISE_KEPT";
 
 type Words = (concern: Concern) => Label;
@@ -122,6 +123,13 @@ export const DIAGNOSTICS: {
 	],
 	VALUE_ON_CUT: ["note", by("giá trị bằng đúng điểm cắt của nhóm", "the value equals a cut between groups")],
 	QUOTA_MOVED: ["note", by("mất nhãn vì vượt tỷ lệ cho phép", "the label is lost because of the quota")],
+	QUOTA_UNSURE: [
+		"warning",
+		by(
+			"có nhãn nhưng không có lớp hoặc không có điểm để xét tỷ lệ",
+			"a unit has the label and no class, or no score, to apply the quota by",
+		),
+	],
 	NOISE_KEPT: [
 		"warning",
 		by(

@@ -56,22 +56,33 @@ export function formatDerivation(derivation: Derivation, options: FormatDerivati
 	const locale = checkLocale(checkOptions(options).locale);
 	const { lines, result, unit, period, node, scheme } = derivation;
 	const numbers = new Map<number, number>();
+	const used = new Set(lines.flatMap(({ from }) => from));
 	let count = 0;
 	for (const [at, line] of lines.entries()) {
-		// What `then` gives is the line it chose; both have its number.
-		if (line.op === "then") numbers.set(at, numbers.get(line.from[1] ?? 0) ?? count);
-		else if (isWritten(line)) numbers.set(at, ++count);
+		// What only hands on a line has its number.
+		const handed = handedOn(line);
+		if (handed !== undefined) numbers.set(at, numbers.get(handed) ?? count);
+		// What is published stands beside the figure it was rounded from.
+		else if (isWritten(line) && (line.op !== "round" || used.has(at))) numbers.set(at, ++count);
 	}
 	const width = String(count).length;
 	const main = lines[result];
 	const rows = [...numbers].flatMap(([at, number]) => {
 		const line = lines[at] as DerivationLine;
-		return line.op === "then"
+		return handedOn(line) !== undefined
 			? []
 			: `  ${String(number).padStart(width)}  ${writeRow(line, lines, numbers, locale)}`;
 	});
 	const head = `${scheme}, ${period}, ${unit}: ${node} = ${main ? resultOf(main, locale) : ""}`;
 	return [head, ...rows].join("\n");
+}
+
+/** The line that this one is the same as: what `then` chose, or the only child of a sum. */
+function handedOn({ op, from, options }: DerivationLine): number | undefined {
+	if (op === "then") return from[1];
+	const { how, weights, roles } = options ?? {};
+	const isAlone = op === "combine" && how === "sum" && String(weights) === "1" && String(roles) === "";
+	return isAlone ? from[0] : undefined;
 }
 
 function isWritten(line: DerivationLine): boolean {

@@ -99,7 +99,8 @@ function exactReference(unit: string, id: string, cell: ReferenceCell): string |
 	if (cell.status === "unknown" || parts.includes(IRRATIONAL)) return undefined;
 	const absent = cell.status === "failed" ? `failed ${cell.code}` : cell.status;
 	const points = cell.status === "ok" ? plain(cell.points) : absent;
-	const percent = cell.max === null || cell.status === "ok" ? plain(cell.percent) : absent;
+	const ratio = cell.max === "0/1" ? "failed ZERO_DEN" : plain(cell.percent);
+	const percent = cell.max === null || cell.status === "ok" ? ratio : absent;
 	return `${unit} ${id}: ${points} of ${plain(cell.max)} = ${percent}`;
 }
 
@@ -123,7 +124,7 @@ test(
 				);
 				expect(expected.length).toBe(received.length);
 				for (const [at, line] of expected.entries()) {
-					if (line === undefined || line.includes("failed ZERO_DEN = ")) continue;
+					if (line === undefined) continue;
 					compared++;
 					expect(sameNumbers(received[at] ?? "")).toBe(line);
 				}

@@ -149,7 +149,7 @@ describe("fractions (number.real)", () => {
 
 describe("all numbers", () => {
 	test("lie between their ends", () => {
-		run(300, 10_000, fc.tuple(sample, fc.integer({ min: 0, max: 60 })), ([{ real, near }, digits]) => {
+		run(150, 6000, fc.tuple(sample, fc.integer({ min: 0, max: 60 })), ([{ real, near }, digits]) => {
 			const { low, high } = encloseReal(real, digits);
 			const off = new Wide("1e-90").times(near.abs().plus(1));
 			expect(new Wide(String(low.n)).div(String(low.d)).lte(near.plus(off))).toBe(true);
@@ -164,7 +164,7 @@ describe("all numbers", () => {
 	});
 
 	test("are ordered as their digits are", () => {
-		run(300, 10_000, fc.tuple(sample, sample), ([a, b]) => {
+		run(150, 6000, fc.tuple(sample, sample), ([a, b]) => {
 			const order = compareReals(a.real, b.real);
 			const gap = a.near.minus(b.near);
 			const size = a.near.abs().plus(b.near.abs()).plus(1);
@@ -178,7 +178,7 @@ describe("all numbers", () => {
 	});
 
 	test("leave as their digits say", () => {
-		run(300, 10_000, fc.tuple(sample, places, mode), ([{ real, near }, decimals, by]) => {
+		run(150, 6000, fc.tuple(sample, places, mode), ([{ real, near }, decimals, by]) => {
 			fc.pre(!("under" in real) && near.abs().gt("1e-30"));
 			expect(nearestRealDouble(real)).toBe(near.toNumber());
 			const digits = near.toSignificantDigits(60, Decimal.ROUND_DOWN).toFixed();

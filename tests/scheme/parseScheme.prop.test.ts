@@ -211,10 +211,10 @@ function replaced(value: unknown, [key, ...rest]: Path, change: (value: unknown)
 	return { ...fields, [key]: replaced(fields[key], rest, change) };
 }
 
-/** One letter more, less or another. */
+/** One letter more, less or another; no name and no long key has these letters. */
 const slip = fc.record({
 	at: fc.nat(),
-	letter: fc.constantFrom("q", "z", "w"),
+	letter: fc.constantFrom("j", "k"),
 	how: fc.constantFrom("insert", "drop", "change"),
 });
 type Slip = typeof slip extends fc.Arbitrary<infer T> ? T : never;

@@ -1,3 +1,4 @@
+import type { Amount } from "../../core/amount.ts";
 import { exactText } from "../../number/decimalText.ts";
 import type { Rational } from "../../number/rational.ts";
 import * as q from "../../number/rational.ts";
@@ -80,6 +81,7 @@ function emitPoints(builder: Builder, scope: Scope, node: Node, combined: number
 		points = emit(builder, scope, { op: "then", args: [points, changed], type });
 	}
 	if (node.round) points = emitRound(builder, { ...scope, at: below(scope.at, "round") }, points, node.round);
+	if (node.role !== undefined && node.max !== undefined) points = emitCap(builder, scope, node.max, points);
 	const { type } = builder.steps[points] ?? { type: "number" };
 	return emit(builder, scope, {
 		op: "given",
@@ -88,6 +90,16 @@ function emitPoints(builder: Builder, scope: Scope, node: Node, combined: number
 		type,
 		own: ["failed"],
 	});
+}
+
+/** The maximum of a bonus or a penalty is its cap. */
+function emitCap(builder: Builder, scope: Scope, max: Amount, points: number): number {
+	const options = { high: amountText(max) };
+	return emit(
+		builder,
+		{ ...scope, at: below(scope.at, "max") },
+		{ op: "clamp", args: [points], options, type: "number" },
+	);
 }
 
 function rankSteps(

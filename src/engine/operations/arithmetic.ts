@@ -70,7 +70,6 @@ export const arithmetic: Binders = {
 			return rounded ? realOf(rounded) : fail(context, at, "UNDECIDED");
 		});
 	},
-	// biome-ignore lint/suspicious/noThenProperty: the name of the scheme's own field
 	then: ({ args }) => {
 		const [value = 0, changed = 0] = args;
 		return (context) => {

@@ -1,12 +1,13 @@
 import type { Fraction } from "../real.ts";
 import { integerRoot } from "./integerRoot.ts";
 
-/** Two ends of a number, counted in units of 10^-digits; every function is told how many digits, and widens what it cuts off. */
+/** Two ends of a number in units of 10^-digits. Functions are told the digits, and round outwards. */
 export interface Bounds {
 	readonly low: bigint;
 	readonly high: bigint;
 }
 
+/** 10^digits, from 0 up. */
 export function tenTo(digits: number): bigint {
 	return 10n ** BigInt(digits);
 }
@@ -26,6 +27,7 @@ export function resizeBounds({ low, high }: Bounds, from: number, to: number): B
 	return { low: divideDown(low, unit), high: divideUp(high, unit) };
 }
 
+/** Ends of the sum. */
 export function addBounds(a: Bounds, b: Bounds): Bounds {
 	return { low: a.low + b.low, high: a.high + b.high };
 }
@@ -36,6 +38,7 @@ export function scaleBounds({ low, high }: Bounds, { over, under }: Fraction): B
 	return { low: divideDown(least * over, under), high: divideUp(most * over, under) };
 }
 
+/** Ends of the product. */
 export function multiplyBounds(a: Bounds, b: Bounds, digits: number): Bounds {
 	const unit = tenTo(digits);
 	let [low, high] = [a.low * b.low, a.high * b.high];

@@ -3,7 +3,7 @@ import { divideReals, subtractReals } from "./arithmetic.ts";
 import type { Bounds } from "./bounds.ts";
 import { bitLength } from "./divisor.ts";
 import { boundsOf, isEnclosed, isRoot } from "./enclosed.ts";
-import { compareFractions, isFraction } from "./fraction.ts";
+import { compareFractions, isFraction, WHOLE } from "./fraction.ts";
 import { refine } from "./refine.ts";
 import { MOST_BITS } from "./rootOf.ts";
 
@@ -30,15 +30,13 @@ export function signOfReal(value: Real): Order | undefined {
 }
 
 function compareRoot(a: Root, b: Fraction | Root): Order | undefined {
-	const sign = signOf(a.scale.over);
-	const other = signOf(isFraction(b) ? b.over : b.scale.over);
-	if (sign !== other) return sign < other ? -1 : 1;
+	const signs = [signOf(a.scale.over), signOf(isFraction(b) ? b.over : b.scale.over)] as const;
+	if (signs[0] !== signs[1]) return signs[0] < signs[1] ? -1 : 1;
 	const [x, y] = [toDouble(a), toDouble(b)];
 	if (Math.abs(x - y) > TOLD_APART * (Math.abs(x) + Math.abs(y))) return x < y ? -1 : 1;
 	// A root is no fraction, and no root of another degree: ends decide where powers would grow too long.
-	if (isFraction(b))
-		return comparePowers(a, { scale: b, radicand: { over: 1n, under: 1n }, degree: a.degree });
-	return a.degree === b.degree ? comparePowers(a, b) : compareEnclosed(a, b);
+	const other: Root = isFraction(b) ? { scale: b, radicand: WHOLE, degree: a.degree } : b;
+	return a.degree === other.degree ? comparePowers(a, other) : compareEnclosed(a, b);
 }
 
 /** Of two roots of one degree and sign. */

@@ -25,6 +25,7 @@ export function smallDivisor(a: number, b: number): number {
 	return a;
 }
 
+/** How many binary digits a whole number has, its sign apart; none for 0. */
 export function bitLength(value: bigint): number {
 	const magnitude = value < 0n ? -value : value;
 	if (magnitude > SAFE) {

@@ -28,7 +28,7 @@ export interface Factored {
 }
 
 /** A number that is a product of powers, in the order of the keys of their bases. */
-export interface Product extends Enclosed {
+interface Product extends Enclosed {
 	readonly factors: readonly Factor[];
 }
 

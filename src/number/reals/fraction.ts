@@ -26,10 +26,12 @@ export function addFractions(a: Fraction, b: Fraction): Fraction {
 	return settle(over * b.under + b.over * under, under * b.under, a, b);
 }
 
+/** a − b. */
 export function subtractFractions(a: Fraction, b: Fraction): Fraction {
 	return addFractions(a, { over: -b.over, under: b.under });
 }
 
+/** a · b. */
 export function multiplyFractions(a: Fraction, b: Fraction): Fraction {
 	const over = a.over * b.over;
 	if (b.under === 1n) return { over, under: a.under };
@@ -45,18 +47,16 @@ export function divideFractions(a: Fraction, b: Fraction): Fraction {
 	return under < 0n ? settle(-over, -under, a, b) : settle(over, under, a, b);
 }
 
+/** −a. */
 export function negateFraction({ over, under }: Fraction): Fraction {
 	return { over: -over, under };
 }
 
+/** By products crosswise; denominators are above zero. */
 export function compareFractions(a: Fraction, b: Fraction): -1 | 0 | 1 {
 	const left = a.under === b.under ? a.over : a.over * b.under;
 	const right = a.under === b.under ? b.over : b.over * a.under;
 	return left < right ? -1 : left > right ? 1 : 0;
-}
-
-export function toFraction({ n, d }: Rational): Fraction {
-	return { over: n, under: d };
 }
 
 /** In lowest terms, whatever that costs. */
@@ -78,7 +78,8 @@ function settle(over: bigint, under: bigint, a: Fraction, b: Fraction): Fraction
 	if (under <= MILESTONES[0]) return { over, under };
 	for (const milestone of MILESTONES) {
 		if (under > milestone && a.under <= milestone && b.under <= milestone) {
-			return toFraction(lowestTerms({ over, under }));
+			const { n, d } = lowestTerms({ over, under });
+			return { over: n, under: d };
 		}
 	}
 	return { over, under };

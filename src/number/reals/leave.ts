@@ -49,7 +49,7 @@ export function realText(value: Real): string {
 		const { low, high } = boundsOf(value, digits);
 		const cut = cutText(low, digits);
 		return cut === cutText(high, digits) ? cut : undefined;
-	});
+	}, TEXT_DIGITS + 8);
 	if (text !== undefined) return text;
 	const { low, high } = boundsOf(value, MOST_DIGITS);
 	const middle = roundFraction(

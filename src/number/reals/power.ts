@@ -31,14 +31,12 @@ export function powerReal(base: Real, exponent: Real): Real | undefined {
 	const isWhole = times.d === 1n;
 	if (sign !== 1 && !isWhole) return undefined;
 	if (sign === undefined && times.n < 0n) return undefined;
-	if (isFraction(base)) {
-		if (base.over === base.under) return WHOLE;
-		if (base.over === -base.under && isWhole) return times.n % 2n === 0n ? WHOLE : base;
-		if (isWhole && isShortPower(base, times.n)) return wholePower(base, times.n);
-	}
+	if (isFraction(base) && isWhole && isShortPower(base, times.n)) return wholePower(base, times.n);
+	const power = productOf(
+		isWhole ? raiseWhole(factorsOf(base), times) : { content: WHOLE, factors: raisePositive(base, times) },
+	);
+	if (!isEnclosed(power)) return power;
 	if (!isWithinReach(base, times)) return undefined;
-	if (isWhole) return productOf(raiseWhole(factorsOf(base), times));
-	const power = productOf({ content: WHOLE, factors: raisePositive(base, times) });
 	return isWorkable(power) ? power : byLogarithm(base, exponent);
 }
 

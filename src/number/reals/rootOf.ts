@@ -7,7 +7,7 @@ import { exactRoot } from "./integerRoot.ts";
 
 /** Of numerator and denominator together: beyond, a number is enclosed and not kept exact. */
 export const MOST_BITS = 20_000;
-export const MOST_DEGREE = 5040;
+const MOST_DEGREE = 5040;
 
 const HALF: Rational = { n: 1n, d: 2n };
 

@@ -19,22 +19,23 @@ export function checkGroups(typing: Typing, node: NodeModel, groups: Json): void
 	checkFigure(typing, node, groups, at);
 	checkEmpty(findings, groups.cuts, below(at, "cuts"));
 	checkEmpty(findings, groups.quantiles, below(at, "quantiles"));
-	checkCuts(findings, groups, below(at, "cuts"));
+	const { rank } = node.json;
+	const isRising = groups.of === "rank" || (isRecord(rank) && rank.order === "lowest-first");
+	checkCuts(findings, groups, below(at, "cuts"), isRising);
 	checkQuantiles(findings, groups, at);
 }
 
-/** From the best group to the last, points and percents fall and ranks rise. */
-function checkCuts(findings: Findings, { of, cuts }: Json, at: At): void {
+/** From the best group to the last, points and percents fall and ranks rise; points rise where the lowest are best. */
+function checkCuts(findings: Findings, { cuts }: Json, at: At, isRising: boolean): void {
 	let before: { readonly edge: q.Rational; readonly inclusive: unknown } | undefined;
 	for (const [i, cut] of listOf(cuts).entries()) {
 		const edge = isRecord(cut) ? amountIn(cut.at) : undefined;
 		if (!isRecord(cut) || !edge) continue;
-		const step = before ? q.compare(edge, before.edge) * (of === "rank" ? 1 : -1) : 1;
+		const step = before ? q.compare(edge, before.edge) * (isRising ? 1 : -1) : 1;
 		// At one value, an exclusive cut before an inclusive one leaves the second the value itself.
 		const isReached = step > 0 || (step === 0 && before?.inclusive === false && cut.inclusive === true);
 		if (isReached) before = { edge, inclusive: cut.inclusive };
-		else
-			noteFault(findings, "GROUPS_ORDER", below(below(at, i), "at"), listMessages.groupsOrder(of === "rank"));
+		else noteFault(findings, "GROUPS_ORDER", below(below(at, i), "at"), listMessages.groupsOrder(isRising));
 	}
 }
 

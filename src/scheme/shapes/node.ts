@@ -88,7 +88,6 @@ const NODE: FieldsOf<NodeFields<string, string, string>> = {
 	role: may(oneOf("bonus", "penalty")),
 	whenNotApplicable: may(oneOf("propagate", "exclude", "rescale", "spread", "full", "zero")),
 	whenMissing: may(oneOf("propagate", "notApplicable", "zero")),
-	// biome-ignore lint/suspicious/noThenProperty: the field of a node, and no function.
 	then: may(ruleShape),
 	round: may(rounding),
 	publish: may(object<Publish>({ points: may(rounding), percent: may(rounding) })),

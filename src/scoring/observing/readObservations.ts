@@ -1,5 +1,5 @@
 import { checkKeys, noteType } from "../../core/checks.ts";
-import { isRecord, isText, own } from "../../core/describe.ts";
+import { isRecord, isText, own, toName } from "../../core/describe.ts";
 import { SteerindexError } from "../../core/error.ts";
 import { createIssue, type Issue } from "../../core/issue.ts";
 import type { Step } from "../../engine/program.ts";
@@ -100,9 +100,10 @@ function readUnits(scheme: SchemeInput, given: unknown, place: Place): Map<strin
 			continue;
 		}
 		checkKeys(unit, UNIT_KEYS, here, issues);
-		if (units.has(unit.id)) {
-			issues.push(createIssue("DUPLICATE_ID", [...here, "id"], messages.duplicateUnit(unit.id)));
-		} else units.set(unit.id, unit as unknown as UnitSpec);
+		const id = toName(unit.id);
+		if (units.has(id)) {
+			issues.push(createIssue("DUPLICATE_ID", [...here, "id"], messages.duplicateUnit(id)));
+		} else units.set(id, { ...(unit as unknown as UnitSpec), id });
 		checkFacts(scheme, unit.facts, [...here, "facts"], unit.id, place);
 	}
 	return units;
@@ -134,7 +135,8 @@ function readRecords(
 			continue;
 		}
 		checkKeys(record, RECORD_KEYS, here, issues);
-		const unit = own(record, "unit");
+		const named = own(record, "unit");
+		const unit = isText(named) ? toName(named) : named;
 		const period = own(record, "period");
 		if (!isText(unit)) noteType(unit, "string", [...here, "unit"], issues, messages.textWords);
 		else if (specs && !specs.has(unit)) noteUnknown("UNKNOWN_UNIT", unit, ids, [...here, "unit"], issues);

@@ -1,4 +1,4 @@
-import { isRecord } from "../../core/describe.ts";
+import { isRecord, toName } from "../../core/describe.ts";
 import { type Absent, type Cell, MISSING, NOT_APPLICABLE } from "../../engine/cell.ts";
 import { readDecimal, readExact } from "../../number/decimalText.ts";
 import type { Rational } from "../../number/rational.ts";
@@ -37,7 +37,10 @@ export function limitsOf(spec: FactSpec): FactLimits {
 export function cellOfGiven(given: unknown, limits: FactLimits): Cell {
 	if (given === undefined || given === null) return MISSING;
 	if (isRecord(given) && "notApplicable" in given) return NOT_APPLICABLE;
-	if (limits.type === "text") return limits.values?.has(given as string) ? (given as string) : UNKNOWN;
+	if (limits.type === "text") {
+		const text = toName(given as string);
+		return limits.values?.has(text) ? text : UNKNOWN;
+	}
 	if (limits.type === "boolean") return given as boolean;
 	const value = exactOf(given);
 	if (value === undefined) return TOO_MANY_PLACES;

@@ -23,6 +23,10 @@ export function applyQuotas(board: ExactBoard): void {
 		keepLabels(column, outcome.labels, quota);
 		const moved = outcome.moved.map((unit) => units[unit] ?? "");
 		if (moved.length > 0) collector.node("QUOTA_MOVED", placeOf(column), moved);
+		const apart = [...outcome.unclassed, ...outcome.unscored].map((unit) => units[unit] ?? "");
+		if (apart.length > 0) collector.node("QUOTA_UNSURE", placeOf(column), apart);
+		const equal = outcome.undecided.flat().map((unit) => units[unit] ?? "");
+		if (equal.length > 0) collector.node("UNDECIDED_TIE", placeOf(column), equal);
 	}
 }
 

@@ -7,6 +7,7 @@ import {
 	isUnknown,
 	type Numeral,
 	numeral,
+	order,
 	over,
 	plus,
 	roundUnits,
@@ -116,6 +117,8 @@ function computePoints(node: SchemeNode, frame: Frame): Points {
 	if (node.round && hasValue(cell)) {
 		cell = rounded(numeral(cell), node.round.places, modeOf(node.round, frame.world.scheme.rounding));
 	}
+	const cap = node.role === undefined ? undefined : frame.max;
+	if (cap !== undefined && hasValue(cell) && order(numeral(cell), cap) === 1) cell = cap;
 	if (isUnknown(cell)) return { cell, max: start.max };
 	return { cell, max: isAbsent(cell) ? frame.max : start.max };
 }

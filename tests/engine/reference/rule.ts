@@ -113,7 +113,7 @@ function calc(rule: Of<"calc">, frame: Frame): Cell {
 function logarithm(value: Numeral): Cell {
 	const sign = signOf(value);
 	if (sign === undefined) return UNKNOWN;
-	if (sign !== 1) return failed("RANGE");
+	if (sign !== 1) return failed("NEGATIVE_ROOT");
 	if (!isIrrational(value) && value.n === value.d) return ZERO;
 	return { near: Math.log(nearOf(value)) };
 }
