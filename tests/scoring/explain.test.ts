@@ -214,11 +214,14 @@ describe("peers and treatments", () => {
 
 	test("show what preparation did to a value", () => {
 		const gap = [...records.slice(0, 3), { unit: "E", period: "1", facts: { x: null, kind: "I" } }];
-		const prepared = prepareObservations({ periods: ["1"], records: gap }, {
-			period: "1",
-			steps: [{ impute: { facts: ["x"], by: "mean", within: "kind" } }],
-		} as never);
-		const why = explain(peers, prepared.observations as never, { period: "1", unit: "E", node: "scaled" });
+		const prepared = prepareObservations(
+			{ periods: ["1"], records: gap },
+			{
+				period: "1",
+				steps: [{ step: "impute", facts: ["x"], by: "mean", within: "kind" }],
+			},
+		);
+		const why = explain(peers, prepared.observations, { period: "1", unit: "E", node: "scaled" });
 		const fact = why.lines.find(
 			({ options, treatments }) => options?.fact === "x" && treatments !== undefined,
 		);

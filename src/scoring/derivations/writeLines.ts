@@ -160,6 +160,16 @@ function textOf(source: Written, step: Step): Label {
 }
 
 const MOST_LEVELS = 2;
+/** What needs no brackets around it. */
+const ATOMS: ReadonlySet<string> = new Set([
+	"number",
+	"text",
+	"boolean",
+	"notApplicable",
+	"fact",
+	"field",
+	"given",
+]);
 
 /** The formula with names: of facts, nodes and constants; what is deeper is `…`. */
 function nameOf(source: Written, step: Step, locale: Locale, level: number): string {
@@ -190,7 +200,7 @@ function nameOf(source: Written, step: Step, locale: Locale, level: number): str
 	const args = step.args.map((arg) => {
 		const inner = steps[arg] as Step;
 		const text = nameOf(source, inner, locale, level + 1);
-		return inner.args.length > 1 && inner.op !== "given" ? `(${text})` : text;
+		return ATOMS.has(inner.op) ? text : `(${text})`;
 	});
 	return formula(step.op, options, args, locale);
 }
