@@ -1,7 +1,7 @@
 import { type Absent, type Cell, type Item, isAbsent, worse } from "./cell.ts";
 import type { CellCode } from "./codes.ts";
 import type { PeerTable } from "./peers.ts";
-import type { Program } from "./program.ts";
+import type { Program, Step } from "./program.ts";
 
 /** What is known of all units in one period and the one before. */
 export interface Inputs {
@@ -32,6 +32,8 @@ export interface Context {
 	readonly unit: number;
 	readonly cells: (Cell | undefined)[];
 	readonly listener: Listener | undefined;
+	/** Of another unit that is looked at for a statistic: what takes no arguments is not kept. */
+	readonly isPassing?: boolean;
 	/** Of an item: its fields and its unit. */
 	readonly item?: { readonly fields: Item; readonly outer: Context };
 	/** For `explain`: the items of each step that went through a list. */
@@ -46,7 +48,9 @@ export function cellOf(context: Context, step: number): Cell {
 		return cellOf(context.item.outer, step);
 	}
 	const cell = (context.operations[step] as Operation)(context);
-	context.cells[step] = cell;
+	if (context.isPassing !== true || (context.program.steps[step] as Step).args.length > 0) {
+		context.cells[step] = cell;
+	}
 	return cell;
 }
 

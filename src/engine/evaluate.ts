@@ -26,12 +26,12 @@ export interface Evaluation {
 /** The exact evaluator: it defines what a program means. Steps run where they are needed, once for each unit. */
 export function startEvaluation(program: Program, data: Inputs): Evaluation {
 	const operations = bindProgram(program);
-	const shared = { program, operations, inputs: data, peers: new Map() };
+	const shared = { program, operations, inputs: data, peers: { members: new Map(), classes: new Map() } };
 	return {
 		open: (unit, listener, trail) => ({
 			...shared,
 			unit,
-			cells: [],
+			cells: new Array(program.steps.length),
 			listener,
 			...(trail ? { trail } : {}),
 		}),

@@ -13,8 +13,15 @@ export interface PeerClass {
 	readonly sorted: readonly Real[] | undefined;
 }
 
-/** Classes by step and name; shared by all units of a board. */
-export type PeerTable = Map<number, ReadonlyMap<string, PeerClass>>;
+type Members = ReadonlyMap<string, { readonly values: readonly Real[]; readonly units: readonly number[] }>;
+
+/** What has been gathered so far; shared by all units of a board. */
+export interface PeerTable {
+	/** By what is gathered, and the name of the class. */
+	readonly members: Map<string, Members>;
+	/** By step, and the name of the class. */
+	readonly classes: Map<number, ReadonlyMap<string, PeerClass>>;
+}
 
 /** Where there is no class, all units are of one. */
 const ALL = "";
@@ -39,43 +46,67 @@ export function peerCell(context: Context, step: Step, at: number): Cell {
 }
 
 export function peerClass(context: Context, step: Step, at: number, name: string): PeerClass | undefined {
-	let classes = context.peers.get(at);
+	let classes = context.peers.classes.get(at);
 	if (classes === undefined) {
 		classes = gatherClasses(context, step);
-		context.peers.set(at, classes);
+		context.peers.classes.set(at, classes);
 	}
 	return classes.get(name);
 }
 
-/** Goes through all units, without a word on what is amiss: each unit tells its own. */
 function gatherClasses(context: Context, step: Step): ReadonlyMap<string, PeerClass> {
-	const { args, options } = step;
-	const [of = 0, within = 0] = args;
-	const where = options?.filtered === true ? args.at(-1) : undefined;
-	const members = new Map<string, { readonly values: Real[]; readonly units: number[] }>();
-	const { program, operations, inputs, peers } = context;
-	const silent = { program, operations, inputs, peers, listener: undefined };
-	for (let unit = 0; unit < inputs.units; unit++) {
-		const other: Context = { ...silent, unit, cells: [] };
-		const value = cellOf(other, of);
-		const name = options?.classed === true ? cellOf(other, within) : ALL;
-		if (!isNumber(value) || isAbsent(name)) continue;
-		if (where !== undefined && cellOf(other, where) !== true) continue;
-		const known = members.get(String(name));
-		if (known) {
-			known.values.push(value);
-			known.units.push(unit);
-		} else members.set(String(name), { values: [value], units: [unit] });
-	}
+	const { options } = step;
 	const statistic = String(options?.statistic);
 	const isSample = options?.sample === true;
 	const classes = new Map<string, PeerClass>();
-	for (const [name, { values, units }] of members) {
+	for (const [name, { values, units }] of membersOf(context, step)) {
 		const sorted = statistic === "below" ? sortReals(values) : undefined;
 		const result = statistic === "below" ? "EMPTY" : statisticOf(statistic, values, undefined, isSample);
 		classes.set(name, { values, units, result, sorted });
 	}
 	return classes;
+}
+
+/** The members of each class: the same for every statistic of the same value. */
+function membersOf(context: Context, { args, options }: Step): Members {
+	const { members } = context.peers;
+	const key = `${args.join()} ${options?.classed === true} ${options?.filtered === true}`;
+	const known = members.get(key);
+	if (known) return known;
+	const found = gatherMembers(context, args, options);
+	members.set(key, found);
+	return found;
+}
+
+/** Goes through all units, without a word on what is amiss: each unit tells its own. */
+function gatherMembers(context: Context, args: Step["args"], options: Step["options"]): Members {
+	const [of = 0, within = 0] = args;
+	const where = options?.filtered === true ? args.at(-1) : undefined;
+	const found = new Map<string, { readonly values: Real[]; readonly units: number[] }>();
+	const { program, operations, inputs, peers } = context;
+	for (let unit = 0; unit < inputs.units; unit++) {
+		const cells: Cell[] = [];
+		const other: Context = {
+			program,
+			operations,
+			inputs,
+			peers,
+			unit,
+			cells,
+			listener: undefined,
+			isPassing: true,
+		};
+		const value = cellOf(other, of);
+		const name = options?.classed === true ? cellOf(other, within) : ALL;
+		if (!isNumber(value) || isAbsent(name)) continue;
+		if (where !== undefined && cellOf(other, where) !== true) continue;
+		const known = found.get(String(name));
+		if (known) {
+			known.values.push(value);
+			known.units.push(unit);
+		} else found.set(String(name), { values: [value], units: [unit] });
+	}
+	return found;
 }
 
 function countBelow(sorted: readonly Real[], value: Real): number {

@@ -3,7 +3,7 @@ import type { CellCode } from "../engine/codes.ts";
 import type { BoardDiagnostic } from "./board.ts";
 
 /** What a diagnostic is about: a node, perhaps a fact, and figures of the first unit. */
-export interface Concern {
+interface Concern {
 	readonly node: string;
 	readonly fact: string | undefined;
 	readonly detail: Label | undefined;

@@ -174,7 +174,7 @@ function readPeriods(
 	return found.sort();
 }
 
-export function periodOf(row: PanelRow, { period }: Columns): string {
+function periodOf(row: PanelRow, { period }: Columns): string {
 	const cell = isRecord(row) ? own(row, period) : undefined;
 	return typeof cell === "string" || typeof cell === "number" ? String(cell).trim() : "";
 }

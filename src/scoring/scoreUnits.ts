@@ -1,12 +1,15 @@
-import { checkKeys } from "../core/checks.ts";
+import { checkKeys, noteType } from "../core/checks.ts";
 import { SteerindexError } from "../core/error.ts";
 import type { Issue } from "../core/issue.ts";
+import { collectNodes } from "../engine/compile/collectNodes.ts";
 import { checkOptions } from "../number/numeric.ts";
+import type { SchemeNode } from "../scheme/node.ts";
 import type { Scheme, SchemeInput } from "../scheme/scheme.ts";
 import type { Scoreboard } from "./board.ts";
 import type { Observations } from "./observations.ts";
 import { noteUnknown } from "./observing/checkValue.ts";
 import { type ExactBoard, evaluateBoard } from "./scores/exactBoard.ts";
+import { programOf } from "./scores/programOf.ts";
 import { rankBoard } from "./scores/rankBoard.ts";
 import { toBoard } from "./scores/toBoard.ts";
 
@@ -61,12 +64,12 @@ export function scoreUnits<F extends string, I extends string>(
 	options: ScoreOptions<NoInfer<I>>,
 ): Scoreboard<I> {
 	const given = checkOptions(options);
-	const board = scoreExactly(scheme as SchemeInput, observations as Observations, given.period);
-	const issues: Issue[] = [];
-	checkKeys(given as unknown as Readonly<Record<string, unknown>>, ["period", "nodes"], ["options"], issues);
-	const kept = keptNodes(board, given.nodes, issues);
-	if (issues.length > 0) throw new SteerindexError(issues);
-	return toBoard(board, kept) as Scoreboard<I>;
+	const { checked } = programOf(scheme as SchemeInput);
+	const kept = keptNodes(checked, given as unknown as Readonly<Record<string, unknown>>);
+	const isKept = ({ id }: SchemeNode): boolean => kept.has(id);
+	const board = evaluateBoard(checked, observations as Observations, given.period, isKept);
+	rankBoard(board);
+	return toBoard(board, [...kept]) as Scoreboard<I>;
 }
 
 /** Everything a board has, exactly: what other rooms compute with. */
@@ -76,16 +79,24 @@ export function scoreExactly(scheme: SchemeInput, observations: Observations, pe
 	return board;
 }
 
-function keptNodes({ nodes, scheme }: ExactBoard, wanted: unknown, issues: Issue[]): readonly string[] {
-	const ids = [...nodes.keys()];
-	if (wanted === undefined || wanted === "all") return ids;
-	if (wanted === "composites") {
-		const outcomes = new Set((scheme.outcomes ?? []).map(({ id }) => id));
-		return ids.filter((id) => outcomes.has(id) || nodes.get(id)?.isComposite);
-	}
-	const list: readonly unknown[] = Array.isArray(wanted) ? wanted : [wanted];
+/** The nodes that the board keeps, in the order of the scheme. */
+function keptNodes(scheme: SchemeInput, options: Readonly<Record<string, unknown>>): ReadonlySet<string> {
+	const issues: Issue[] = [];
+	checkKeys(options, ["period", "nodes"], ["options"], issues);
+	const placed = collectNodes(scheme);
+	const { nodes: wanted = "all" } = options;
+	const outcomes = new Set(scheme.outcomes?.map(({ id }) => id));
+	const list: readonly unknown[] = Array.isArray(wanted) ? wanted : [];
 	for (const [at, id] of list.entries()) {
-		if (!nodes.has(id as string)) noteUnknown("UNKNOWN_NODE", id, ids, ["options", "nodes", at], issues);
+		if (placed.has(id as string)) continue;
+		noteUnknown("UNKNOWN_NODE", id, [...placed.keys()], ["options", "nodes", at], issues);
 	}
-	return ids.filter((id) => list.includes(id));
+	if (wanted !== "all" && wanted !== "composites" && !Array.isArray(wanted)) {
+		noteType(wanted, "all | composites | [ … ]", ["options", "nodes"], issues);
+	}
+	if (issues.length > 0) throw new SteerindexError(issues);
+	const isWanted = (id: string, node: SchemeNode): boolean =>
+		wanted === "all" ||
+		(wanted === "composites" ? node.children !== undefined || outcomes.has(id) : list.includes(id));
+	return new Set([...placed].filter(([id, { node }]) => isWanted(id, node)).map(([id]) => id));
 }

@@ -51,7 +51,8 @@ function plainLoop(values: readonly (readonly number[])[]): readonly number[] {
 		}
 		return total;
 	});
-	return totals.map((total) => totals.filter((other) => other > total).length);
+	const sorted = [...totals].sort((a, b) => b - a);
+	return totals.map((total) => sorted.indexOf(total));
 }
 
 function times(runs: number, run: () => void): readonly number[] {

@@ -96,7 +96,8 @@ function textOf(cell: Cell): string {
 /** The same of the reference; nothing to compare where a value is irrational. */
 function exactReference(unit: string, id: string, cell: ReferenceCell): string | undefined {
 	const parts = [cell.points, cell.max, cell.percent];
-	if (cell.status === "unknown" || parts.includes(IRRATIONAL)) return undefined;
+	const isUnsure = cell.status === "unknown" || (cell.status === "failed" && cell.code === undefined);
+	if (isUnsure || parts.includes(IRRATIONAL)) return undefined;
 	const absent = cell.status === "failed" ? `failed ${cell.code}` : cell.status;
 	const points = cell.status === "ok" ? plain(cell.points) : absent;
 	const ratio = cell.max === "0/1" ? "failed ZERO_DEN" : plain(cell.percent);

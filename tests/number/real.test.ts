@@ -59,6 +59,10 @@ const rounded = (value: Real, places: number, mode: Rounding["mode"] = "half-up"
 	return result && realText(realOf(result));
 };
 
+function minus(a: string, b: string): Real {
+	return subtractReals(root(a), root(b));
+}
+
 /** 3^(1/ln 3). */
 function eulersNumber(): Real {
 	return sure(powerReal(real("3"), divideReals(real("1"), ln("3"))));
@@ -82,6 +86,45 @@ describe("known digits (number.real)", () => {
 			"28.77320260524686135556734289589735792988",
 		],
 		["2^(1/10007)", power("2", "1/10007"), "enclosed", "1.000069268630654624067108596678637141604"],
+		["√59 + √61", addReals(root("59"), root("61")), "enclosed", "15.49139542377526256989940975749047388663"],
+		["ln ln 75000", sure(lnReal(ln("75000"))), "enclosed", "2.418165116468383603153382411699374956314"],
+		["ln 7^5000", sure(lnReal(power("7", "5000"))), "enclosed", "9729.550745276566525526763717215898648185"],
+		[
+			"ln (1 + 10^-90)",
+			ln(`${10n ** 90n + 1n}/${10n ** 90n}`),
+			"enclosed",
+			"0.0000000000000000000000000000000000000000000000000000000000000000000000000000000000000000009999999999999999999999999999999999999999",
+		],
+		[
+			"2^−√2",
+			sure(powerReal(real("2"), negateReal(root("2")))),
+			"enclosed",
+			"0.3752142272464817736730584740494224752582",
+		],
+		[
+			"(ln 0.5)^3",
+			sure(powerReal(ln("0.5"), real("3"))),
+			"enclosed",
+			"-0.3330246519889294797188535826117305441561",
+		],
+		[
+			"(√2 − √3)^−3",
+			sure(powerReal(minus("2", "3"), real("-3"))),
+			"enclosed",
+			"-31.14480645422394117856559303985953016675",
+		],
+		[
+			"(√2 − √3)(√5 − √7)",
+			multiplyReals(minus("2", "3"), minus("5", "7")),
+			"enclosed",
+			"0.1302126221428610678239266060617781101150",
+		],
+		[
+			"7^5000 ln 3 / 7^4999",
+			divideReals(multiplyReals(power("7", "5000"), ln("3")), power("7", "4999")),
+			"enclosed",
+			"7.690286020676767839766716658457679932532",
+		],
 		[
 			"10^-9 · √2",
 			multiplyReals(real("0.000000001"), root("2")),
@@ -164,6 +207,14 @@ describe("what is exact stays exact", () => {
 		["√2 − √2", subtractReals(root("2"), root("2")), "0"],
 		["√18 − √8 − √2", subtractReals(subtractReals(root("18"), root("8")), root("2")), "0"],
 		["ln 4 / ln 2", divideReals(ln("4"), ln("2")), "2"],
+		// 53² · 59 keeps its square: 53 is no small prime.
+		["√165731 − 53 √59", subtractReals(root("165731"), multiplyReals(real("53"), root("59"))), "0"],
+		["53 √(1/165731) · √59", multiplyReals(multiplyReals(real("53"), root("1/165731")), root("59")), "1"],
+		[
+			"√2 · ln 2 / ln 2 · √2",
+			multiplyReals(divideReals(multiplyReals(root("2"), ln("2")), ln("2")), root("2")),
+			"2",
+		],
 		["ln 8 + 3 ln 0.5", addReals(ln("8"), multiplyReals(real("3"), ln("0.5"))), "0"],
 		["ln 1", ln("1.00"), "0"],
 		["0 · ln 2", multiplyReals(ln("2"), real("0")), "0"],
@@ -301,6 +352,8 @@ describe("geometric means", () => {
 	});
 });
 
+const encloseLow = (value: Real): Real => realOf(encloseReal(value, 5).low);
+
 describe("order", () => {
 	test.each<[string, Real, string, Real, -1 | 0 | 1]>([
 		["√2", root("2"), "its first 25 digits", real("1.4142135623730950488016887"), 1],
@@ -341,6 +394,16 @@ describe("order", () => {
 		expect(sign).toBe(order);
 	});
 
+	test("products are compared by their quotient", () => {
+		for (const x of [ln("2"), ln("0.5")]) {
+			// 165731 = 53² · 59
+			const [a, b] = [multiplyReals(root("165731"), x), multiplyReals(root("59"), x)];
+			expect(compareReals(a, multiplyReals(b, real("53")))).toBe(0);
+			const more = compareReals(ln("1"), x) === -1 ? -1 : 1;
+			expect(compareReals(a, multiplyReals(b, addReals(real("53"), real("1e-100"))))).toBe(more);
+		}
+	});
+
 	test("neighbours 10^-300 apart are told apart", () => {
 		const near = addReals(root("2"), real("1e-300"));
 		expect(compareReals(near, root("2"))).toBe(1);
@@ -360,6 +423,15 @@ describe("order", () => {
 		expect(nearestRealDouble(two)).toBe(2);
 		expect(realText(two)).toBe("2.000000000000000000000000000000000000000…");
 		expect(realText(hidden)).toBe("0…");
+		// Halfway between two doubles: the middle of the last ends is taken, and goes to the even one.
+		expect(nearestRealDouble(addReals(hidden, realOf({ n: 2n ** 53n + 1n, d: 2n ** 53n })))).toBe(1);
+		// Of unknown sign: a product is one all the same, and a square lies from 0 up.
+		const product = multiplyReals(addReals(hidden, subtractReals(hidden, ln("1"))), root("2"));
+		expect(signOfReal(product)).toBeUndefined();
+		expect(signOfReal(addReals(multiplyReals(hidden, hidden), real("1e-400")))).toBe(1);
+		expect(powerReal(hidden, real("-1"))).toBeUndefined();
+		expect(realText(encloseLow(sure(powerReal(hidden, real("2")))))).toBe("0");
+		expect(compareReals(sure(powerReal(hidden, real("3"))), real("1e-9"))).toBe(-1);
 	});
 
 	test("an enclosed number that closes up is known", () => {
@@ -481,6 +553,19 @@ describe("no real number", () => {
 		expect(none).toEqual(none.map(() => undefined));
 	});
 
+	test("signs of powers of what is enclosed", () => {
+		const below = minus("2", "3");
+		expect(signOfReal(sure(powerReal(below, real("2"))))).toBe(1);
+		expect(signOfReal(sure(powerReal(ln("0.5"), real("2"))))).toBe(1);
+		expect(signOfReal(sure(powerReal(below, real("-5"))))).toBe(-1);
+		expect(powerReal(below, real("0.5"))).toBeUndefined();
+		expect(realText(sure(powerReal(sure(powerReal(below, real("2"))), real("0.5"))))).toBe(
+			realText(negateReal(below)),
+		);
+		expect(signOfReal(sure(rootReal(below, 5)))).toBe(-1);
+		expect(rootReal(below, 4)).toBeUndefined();
+	});
+
 	test("long powers are enclosed", () => {
 		const high = power("1.5", "50000");
 		expect(kindOf(high)).toBe("enclosed");
@@ -505,6 +590,10 @@ describe("sums", () => {
 		const ratios = Array.from({ length: 200 }, (_, at) => real(`${at}/${at + 1}`));
 		expect(realText(addReals(sumReals(ratios), sumReals(ratios.map(negateReal))))).toBe("0");
 		expect(realText(sumReals([real("1/3"), root("2"), real("2/3"), negateReal(root("2"))]))).toBe("1");
+		const long = Array.from({ length: 300 }, (_, at) => real(`1/${10n ** 15n + BigInt(at % 150)}`));
+		const sum = sumReals(long);
+		expect("under" in sum && sum.under.toString(2).length).toBeLessThan(7600);
+		expect(realText(subtractReals(sum, sumReals([...long].reverse())))).toBe("0");
 		const weights = ["0.2", "0.3", "0.5"].map(real);
 		expect(realText(weightedSum(["80", "1/3", "90"].map(real), weights))).toBe("61.1");
 		expect(realText(weightedSum([root("2"), root("8"), real("1")], weights))).toMatch(/^1\.631370849898476/);

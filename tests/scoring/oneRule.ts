@@ -8,7 +8,7 @@ type Facts = NonNullable<ObservationRecord["facts"]>;
 export type Outcome = number | string | boolean | { readonly status: string; readonly code?: string };
 
 /** The type of each fact by the first value that tells it. */
-export function specsOf(records: readonly (Facts | undefined)[]): { readonly [fact: string]: FactSpec } {
+function specsOf(records: readonly (Facts | undefined)[]): { readonly [fact: string]: FactSpec } {
 	const specs: Record<string, FactSpec> = {};
 	for (const facts of records) {
 		for (const [name, given] of Object.entries(facts ?? {})) {

@@ -1,8 +1,12 @@
 import type { SchemeInput } from "../../scheme/scheme.ts";
 import { below, type PlacedNode } from "./builder.ts";
 
+const known = new WeakMap<SchemeInput, ReadonlyMap<string, PlacedNode>>();
+
 /** Every node by its id, in the order of the scheme: the root, what stands under it, then the outcomes. */
 export function collectNodes(scheme: SchemeInput): ReadonlyMap<string, PlacedNode> {
+	const before = known.get(scheme);
+	if (before) return before;
 	const found = new Map<string, PlacedNode>();
 	const open: PlacedNode[] = [...(scheme.outcomes ?? [])]
 		.map((node, at) => ({ node, at: below("/outcomes", at) }))
@@ -16,5 +20,6 @@ export function collectNodes(scheme: SchemeInput): ReadonlyMap<string, PlacedNod
 		);
 		open.push(...inside.reverse());
 	}
+	known.set(scheme, found);
 	return found;
 }

@@ -13,8 +13,8 @@ import {
 } from "../../number/real.ts";
 import { lnReal } from "../../number/realLn.ts";
 import type { RoundingMode } from "../../number/round.ts";
-import { type Cell, isAbsent } from "../cell.ts";
-import { type Context, cellOf, fail, type Operation, standIn, worstOf } from "../context.ts";
+import { type Absent, type Cell, isAbsent, worse } from "../cell.ts";
+import { type Context, cellOf, fail, type Operation, standIn } from "../context.ts";
 import { type Binder, type Binders, readBound } from "./binder.ts";
 
 /**
@@ -99,14 +99,18 @@ export function onNumbers(
 	args: readonly number[],
 	run: (values: readonly Real[], context: Context) => Cell,
 ): Operation {
-	return (context) =>
-		worstOf(context, args) ??
-		run(
-			args.map((arg) => cellOf(context, arg) as Real),
-			context,
-		);
+	return (context) => {
+		const values: Real[] = [];
+		let worst: Absent | undefined;
+		for (const arg of args) {
+			const cell = cellOf(context, arg);
+			if (isAbsent(cell)) worst = worse(worst, cell);
+			else values.push(cell as Real);
+		}
+		return worst ?? run(values, context);
+	};
 }
 
 function fold(step: (a: Real, b: Real) => Real): Binder {
-	return ({ args }) => onNumbers(args, ([first, ...rest]) => rest.reduce<Real>(step, first as Real));
+	return ({ args }) => onNumbers(args, (values) => values.reduce(step));
 }

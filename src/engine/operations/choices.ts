@@ -9,7 +9,7 @@ import {
 } from "../../number/real.ts";
 import { type Absent, type Cell, isAbsent, isNumber, worse } from "../cell.ts";
 import { type Context, cellOf, fail, standIn, worstOf } from "../context.ts";
-import { noteConstant } from "./arithmetic.ts";
+import { noteConstant, onNumbers } from "./arithmetic.ts";
 import { type Binders, readReals, readTexts } from "./binder.ts";
 
 type Relation = (side: -1 | 0 | 1) => boolean;
@@ -95,18 +95,14 @@ export const choices: Binders = {
 	},
 	interp: ({ args, options, fallback }, at) => {
 		const outside = options?.outside;
-		return (context) => {
-			const worst = worstOf(context, args);
-			if (worst) return worst;
-			const [x, ...ends] = args.map((arg) => cellOf(context, arg) as Real);
-			const points = ends.flatMap((end, i) => (i % 2 === 0 ? [[end, ends[i + 1] as Real] as const] : []));
-			if (points.some(([end], i) => i > 0 && compareReals(points[i - 1]?.[0] as Real, end) === 0)) {
+		return onNumbers(args, ([x, ...ends], context) => {
+			if (coincide(ends)) {
 				noteConstant(context, at, ...args.slice(1));
 				return standIn(context, at, fallback, "ZERO_RANGE");
 			}
-			const found = interpolate(x as Real, points, outside);
+			const found = interpolate(x as Real, ends, outside);
 			return typeof found === "string" ? fail(context, at, found) : found;
-		};
+		});
 	},
 };
 
@@ -134,32 +130,37 @@ function sideOf(left: Cell, right: Cell): -1 | 0 | 1 | undefined {
 	return left === right ? 0 : 1;
 }
 
-type Point = readonly [x: Real, y: Real];
-
-function interpolate(x: Real, points: readonly Point[], outside: unknown): Real | "RANGE" | "UNDECIDED" {
-	const [first, second] = points as [Point, Point];
-	const direction = compareReals(second[0], first[0]);
-	if (direction === undefined) return "UNDECIDED";
-	// Ends that descend are read from the other side.
-	const rising = direction > 0 ? points : [...points].reverse();
-	const last = rising.length - 1;
-	const sides = rising.map(([end]) => compareReals(x, end));
-	if (sides.includes(undefined)) return "UNDECIDED";
-	const hit = sides.indexOf(0);
-	if (hit >= 0) return (rising[hit] as Point)[1];
-	if (sides[0] === -1 || sides[last] === 1) {
-		if (outside === undefined) return "RANGE";
-		const end = sides[0] === -1 ? 0 : last;
-		if (outside === "clamp") return (rising[end] as Point)[1];
-		return onLine(x, rising[end === 0 ? 0 : last - 1] as Point, rising[end === 0 ? 1 : last] as Point);
+/** Whether two neighbouring points have one place; points are `x, y, x, y, …`. */
+function coincide(ends: readonly Real[]): boolean {
+	for (let at = 2; at < ends.length; at += 2) {
+		if (compareReals(ends[at - 2] as Real, ends[at] as Real) === 0) return true;
 	}
-	const after = sides.indexOf(-1);
-	return onLine(x, rising[after - 1] as Point, rising[after] as Point);
+	return false;
 }
 
-function onLine(x: Real, [x0, y0]: Point, [x1, y1]: Point): Real {
+function interpolate(x: Real, ends: readonly Real[], outside: unknown): Real | "RANGE" | "UNDECIDED" {
+	const direction = compareReals(ends[2] as Real, ends[0] as Real);
+	if (direction === undefined) return "UNDECIDED";
+	const last = ends.length - 2;
+	// The first point that x does not lie beyond, in the direction of the points.
+	let at = 0;
+	for (; at <= last; at += 2) {
+		const side = compareReals(x, ends[at] as Real);
+		if (side === undefined) return "UNDECIDED";
+		if (side === 0) return ends[at + 1] as Real;
+		if (side !== direction) break;
+	}
+	if (at > 0 && at <= last) return onLine(x, ends, at - 2);
+	if (outside === undefined) return "RANGE";
+	if (outside === "clamp") return ends[at === 0 ? 1 : last + 1] as Real;
+	return onLine(x, ends, at === 0 ? 0 : last - 2);
+}
+
+/** On the line through the points that begin at `from`. */
+function onLine(x: Real, ends: readonly Real[], from: number): Real {
+	const [x0, y0, x1, y1] = ends.slice(from, from + 4) as [Real, Real, Real, Real];
 	const rise = subtractReals(y1, y0);
 	if (signOfReal(rise) === 0) return y0;
-	const share = divideReals(multiplyReals(rise, subtractReals(x, x0)), subtractReals(x1, x0));
-	return addReals(y0, share);
+	const share = divideReals(subtractReals(x, x0), subtractReals(x1, x0));
+	return addReals(y0, multiplyReals(rise, share));
 }

@@ -7,9 +7,14 @@ export interface Bounds {
 	readonly high: bigint;
 }
 
+const SHORT_POWERS: readonly bigint[] = /* @__PURE__ */ Array.from(
+	{ length: 8 },
+	(_, at) => 10n ** BigInt(at),
+);
+
 /** 10^digits, from 0 up. */
 export function tenTo(digits: number): bigint {
-	return 10n ** BigInt(digits);
+	return SHORT_POWERS[digits] ?? 10n ** BigInt(digits);
 }
 
 /** Neighbours around the fraction, or the fraction itself. */

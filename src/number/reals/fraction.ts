@@ -42,8 +42,9 @@ export function multiplyFractions(a: Fraction, b: Fraction): Fraction {
 /** a/b; the caller has made sure that b is not zero. */
 export function divideFractions(a: Fraction, b: Fraction): Fraction {
 	if (a.under === b.under) return b.over < 0n ? settle(-a.over, -b.over, a, b) : settle(a.over, b.over, a, b);
-	const over = a.over * b.under;
-	const under = a.under * b.over;
+	const shared = sharedUnder(a.under, b.under);
+	const over = shared === a.under ? a.over : a.over * (shared === b.under ? b.under / a.under : b.under);
+	const under = shared === b.under ? b.over : b.over * (shared === a.under ? a.under / b.under : a.under);
 	return under < 0n ? settle(-over, -under, a, b) : settle(over, under, a, b);
 }
 
@@ -62,33 +63,33 @@ export function compareFractions(a: Fraction, b: Fraction): -1 | 0 | 1 {
 /** In lowest terms, whatever that costs. */
 export function lowestTerms({ over, under }: Fraction): Rational {
 	if (under === 1n) return { n: over, d: under };
-	const divisor = greatestCommonDivisor(over < 0n ? -over : over, under);
+	const divisor = commonDivisor(over, under);
 	return divisor === 1n ? { n: over, d: under } : { n: over / divisor, d: under / divisor };
 }
 
-/** The longer denominator where it is a multiple of the other one, which fits a double. */
+function commonDivisor(over: bigint, under: bigint): bigint {
+	if (under > SAFE) return greatestCommonDivisor(over < 0n ? -over : over, under);
+	const rest = Number(over % under);
+	return BigInt(smallDivisor(Number(under), rest < 0 ? -rest : rest));
+}
+
+/** The longer denominator where it is a multiple of the other one; one of them fits a double. */
 function sharedUnder(a: bigint, b: bigint): bigint | undefined {
 	if (a > SAFE) return b <= SAFE && a % b === 0n ? a : undefined;
-	return b > SAFE && b % a === 0n ? b : undefined;
+	if (b > SAFE) return b % a === 0n ? b : undefined;
+	const [left, right] = [Number(a), Number(b)];
+	if (left % right === 0) return a;
+	return right % left === 0 ? b : undefined;
 }
 
 function settle(over: bigint, under: bigint, a: Fraction, b: Fraction): Fraction {
 	if (under <= SMALL) return { over, under };
-	if (under <= SAFE) return reduceSmall(over, under);
-	if (under <= MILESTONES[0]) return { over, under };
-	for (const milestone of MILESTONES) {
-		if (under > milestone && a.under <= milestone && b.under <= milestone) {
-			const { n, d } = lowestTerms({ over, under });
-			return { over: n, under: d };
-		}
-	}
-	return { over, under };
+	if (under > SAFE && !passesMilestone(under, a, b)) return { over, under };
+	const divisor = commonDivisor(over, under);
+	return divisor === 1n ? { over, under } : { over: over / divisor, under: under / divisor };
 }
 
-function reduceSmall(over: bigint, under: bigint): Fraction {
-	const rest = Number(over % under);
-	const divisor = smallDivisor(Number(under), rest < 0 ? -rest : rest);
-	if (divisor === 1) return { over, under };
-	const shared = BigInt(divisor);
-	return { over: over / shared, under: under / shared };
+function passesMilestone(under: bigint, a: Fraction, b: Fraction): boolean {
+	if (under <= MILESTONES[0]) return false;
+	return MILESTONES.some((milestone) => under > milestone && a.under <= milestone && b.under <= milestone);
 }

@@ -11,8 +11,8 @@ import { isFraction, lowestTerms } from "./fraction.ts";
 import { MOST_DIGITS, refine } from "./refine.ts";
 
 const TEXT_DIGITS = 40;
-/** Of those that are left when 500 do not tell the next one, these are not shown. */
-const UNSURE_DIGITS = 10;
+/** What is not decided by 500 digits has so many alike at both ends. */
+const SURE_DIGITS = 490;
 
 /** Rounded exactly; `undefined` where 500 digits do not tell on which side of a cut the value lies. */
 export function roundReal(value: Real, rounding: Rounding): Rational | undefined {
@@ -37,9 +37,7 @@ export function nearestRealDouble(value: Real): number {
 		const nearest = nearestDouble({ n: low, d });
 		return nearest === nearestDouble({ n: high, d }) ? nearest : undefined;
 	});
-	if (double !== undefined) return double;
-	const { low, high } = boundsOf(value, MOST_DIGITS);
-	return nearestDouble({ n: low + high, d: 2n * tenTo(MOST_DIGITS) });
+	return double ?? nearestDouble({ n: sureMiddle(value), d: tenTo(SURE_DIGITS) });
 }
 
 /** `"86.67"` or `"347/400"` of a fraction; of other numbers 40 significant digits, cut off, and `…`. */
@@ -50,13 +48,7 @@ export function realText(value: Real): string {
 		const cut = cutText(low, digits);
 		return cut === cutText(high, digits) ? cut : undefined;
 	}, TEXT_DIGITS + 8);
-	if (text !== undefined) return text;
-	const { low, high } = boundsOf(value, MOST_DIGITS);
-	const middle = roundFraction(
-		{ over: low + high, under: 2n * tenTo(UNSURE_DIGITS) },
-		{ places: 0, mode: "half-up" },
-	);
-	return cutText(middle.n, MOST_DIGITS - UNSURE_DIGITS) ?? "0…";
+	return text ?? cutText(sureMiddle(value), SURE_DIGITS) ?? "0…";
 }
 
 /** Two ends at most 10^-digits apart, digits from 0 to 500; throws `TOO_COSTLY` where they cannot be had. */
@@ -67,6 +59,12 @@ export function encloseReal(value: Real, digits: number): Enclosure {
 		if (high - low <= tenTo(working - digits)) return toEnclosure({ low, high }, working);
 		if (working >= MOST_WORKING_DIGITS) return refuse("TOO_COSTLY", [], messages.tooCostly);
 	}
+}
+
+/** Of the last ends, in units of the last digit that is sure. */
+function sureMiddle(value: Real): bigint {
+	const { low, high } = boundsOf(value, MOST_DIGITS);
+	return roundQuotient(low + high, 2n * tenTo(MOST_DIGITS - SURE_DIGITS), "half-up");
 }
 
 function roundFraction({ over, under }: Fraction, { places, mode }: Rounding): Rational {

@@ -94,6 +94,8 @@ function wholePower({ over, under }: Fraction, times: bigint): Fraction {
 function isWithinReach(base: Real, { n, d }: Rational): boolean {
 	if (n <= d && n >= -d) return true;
 	const double = Math.abs(nearestRealDouble(base));
+	// Nearer to zero than any double, or not told from it.
+	if (double === 0) return n > 0n;
 	const digits = Math.abs(Math.log10(double)) + Number.EPSILON;
 	return digits * Math.abs(Number(n) / Number(d)) <= MOST_DIGITS;
 }

@@ -6,7 +6,7 @@ import type { DefinitionModel, Json, SchemeModel } from "./model.ts";
 import { amountIn, constantIn, listOf, nameIn } from "./readModel.ts";
 
 /** A number that a rule can give whatever the facts are. */
-export interface ConstantOutcome {
+interface ConstantOutcome {
 	readonly value: q.Rational;
 	readonly at: At;
 }

@@ -11,8 +11,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** Checked observations as the engine reads them: a value becomes exact when it is asked for. */
 export function inputsOf(scheme: SchemeInput, nodes: NodeTypes, read: ReadObservations): Inputs {
-	const limits = new Map(Object.entries(scheme.facts).map(([name, spec]) => [name, limitsOf(spec)]));
-	const fields = new Map(Object.entries(scheme.facts).map(([name, spec]) => [name, fieldLimits(spec)]));
+	const { limits, fields } = readSpecs(scheme.facts);
 	const givenAt = (unit: number, fact: string, back: 0 | 1): unknown => {
 		const record = back === 0 ? read.records[unit] : read.before[unit];
 		const given = factOf(record?.facts, fact);
@@ -33,6 +32,25 @@ export function inputsOf(scheme: SchemeInput, nodes: NodeTypes, read: ReadObserv
 		given: (unit, node) => givenPoints(read.records[unit], node, nodes),
 		hasGiven: read.records.some((record) => record?.nodes !== undefined),
 	};
+}
+
+interface Specs {
+	readonly limits: ReadonlyMap<string, FactLimits>;
+	/** Of each list, what its fields may be. */
+	readonly fields: ReadonlyMap<string, ReadonlyMap<string, FactLimits>>;
+}
+
+const known = new WeakMap<SchemeInput["facts"], Specs>();
+
+function readSpecs(facts: SchemeInput["facts"]): Specs {
+	const before = known.get(facts);
+	if (before) return before;
+	const specs = {
+		limits: new Map(Object.entries(facts).map(([name, spec]) => [name, limitsOf(spec)])),
+		fields: new Map(Object.entries(facts).map(([name, spec]) => [name, fieldLimits(spec)])),
+	};
+	known.set(facts, specs);
+	return specs;
 }
 
 function factOf(facts: object | undefined, fact: string): unknown {

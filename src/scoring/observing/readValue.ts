@@ -15,6 +15,8 @@ export interface FactLimits {
 }
 
 const DIGITS_HELD = 15;
+const PLAIN = /^-?\d+\.\d+$/;
+const MOST_PLACES = 20;
 const SCALES = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000];
 /** Up to here a decimal of few places is told apart from its neighbours by one division. */
 const LARGEST = 2 ** 49;
@@ -53,10 +55,18 @@ export function cellOfGiven(given: unknown, limits: FactLimits): Cell {
 /** The exact value of a number as it is given; nothing where it is none. */
 export function exactOf(given: unknown): Fraction | undefined {
 	if (typeof given === "number") return ofNumber(given);
-	if (typeof given === "string") return ofRational(readDecimal(given));
+	if (typeof given === "string") return ofText(given);
 	if (!isRecord(given)) return undefined;
-	if (typeof given.decimal === "string") return ofRational(readDecimal(given.decimal));
+	if (typeof given.decimal === "string") return ofText(given.decimal);
 	return typeof given.exact === "string" ? ofRational(readExact(given.exact)) : undefined;
+}
+
+/** A decimal over a power of ten, which decimals of one column share. */
+function ofText(text: string): Fraction | undefined {
+	const point = text.indexOf(".");
+	const places = point < 0 ? 0 : text.length - point - 1;
+	if (places === 0 || places > MOST_PLACES || !PLAIN.test(text)) return ofRational(readDecimal(text));
+	return { over: BigInt(text.slice(0, point) + text.slice(point + 1)), under: 10n ** BigInt(places) };
 }
 
 function ofRational(value: Rational | undefined): Fraction | undefined {
@@ -66,7 +76,7 @@ function ofRational(value: Rational | undefined): Fraction | undefined {
 /** The shortest decimal that prints the number. */
 function ofNumber(value: number): Fraction | undefined {
 	const scale = scaleOf(value);
-	if (scale === undefined) return ofRational(readDecimal(String(value)));
+	if (scale === undefined) return ofText(String(value));
 	return { over: BigInt(Math.round(value * scale)), under: BigInt(scale) };
 }
 

@@ -9,7 +9,7 @@ export type QuotaTerms = Pick<Quota<string, string>, "label" | "to" | "of" | "ro
 };
 
 /** What the quota came to in one class. */
-export interface QuotaLimit {
+interface QuotaLimit {
 	/** `null` where the quota knows no classes. */
 	readonly class: string | null;
 	/** The units with a label of `of`, before the cut. */

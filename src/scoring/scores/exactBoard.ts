@@ -53,7 +53,12 @@ export interface ExactBoard {
 }
 
 /** Scores every node of every unit exactly; ranks, groups and quotas come after. */
-export function evaluateBoard(scheme: SchemeInput, observations: Observations, period: unknown): ExactBoard {
+export function evaluateBoard(
+	scheme: SchemeInput,
+	observations: Observations,
+	period: unknown,
+	isKept: (node: SchemeNode) => boolean = () => true,
+): ExactBoard {
 	const { checked, program } = programOf(scheme);
 	const types = new Map(program.nodes.map(({ id, type }) => [id, type]));
 	const read = readObservations(checked, types, observations, period);
@@ -65,14 +70,12 @@ export function evaluateBoard(scheme: SchemeInput, observations: Observations, p
 		collector.node("NOISE_KEPT", { at: `/facts/${fact}`, node: checked.root.id, fact }, noisy);
 	}
 	const placed = collectNodes(checked);
-	const columns = program.nodes.map((node) => emptyNode(node, placed, data.hasGiven));
-	const outcomes = new Set((checked.outcomes ?? []).map(({ id }) => id));
+	const columns = program.nodes.map((node) => emptyNode(node, placed, data.hasGiven, isKept));
+	const results = [checked.root, ...(checked.outcomes ?? [])].flatMap(({ id }) => stepOf(program, id));
 	for (const [at, unit] of units.entries()) {
 		const context = evaluation.open(at, (code, step) => collector.cell(code, step, unit));
 		// What the results need is told of; what only stands under a given node is computed without a word.
-		for (const { node } of columns) {
-			if (node.id === checked.root.id || outcomes.has(node.id)) cellOf(context, node.points);
-		}
+		for (const step of results) cellOf(context, step);
 		const silent: Context = { ...context, listener: undefined };
 		for (const column of columns) fill(column, silent, unit, collector);
 	}
@@ -101,9 +104,21 @@ interface Filling {
 	readonly high: Real | undefined;
 }
 
-function emptyNode(node: ProgramNode, placed: ReadonlyMap<string, PlacedNode>, hasGiven: boolean): Filling {
+function stepOf({ nodes }: Program, id: string): number[] {
+	return nodes.filter((node) => node.id === id).map(({ points }) => points);
+}
+
+/** Of a node that is not kept only the points are needed, for what its parent makes of them. */
+function emptyNode(
+	node: ProgramNode,
+	placed: ReadonlyMap<string, PlacedNode>,
+	hasGiven: boolean,
+	isKept: (node: SchemeNode) => boolean,
+): Filling {
 	const { node: source } = placed.get(node.id) as PlacedNode;
-	const column = (step: number | undefined): Cell[] | undefined => (step === undefined ? undefined : []);
+	const isNeeded = source.rank !== undefined || source.groups !== undefined || isKept(source);
+	const column = (step: number | undefined): Cell[] | undefined =>
+		step === undefined || !isNeeded ? undefined : [];
 	return {
 		node,
 		source,
@@ -138,12 +153,12 @@ function fill(column: Filling, context: Context, unit: string, collector: Collec
 	const { node } = column;
 	const points = cellOf(context, node.points);
 	column.points.push(points);
-	if (node.max !== undefined) column.max?.push(cellOf(context, node.max));
-	if (node.percent !== undefined) column.percent?.push(cellOf(context, node.percent));
-	if (node.shownPoints !== undefined) column.shownPoints?.push(cellOf(context, node.shownPoints));
-	if (node.shownPercent !== undefined) column.shownPercent?.push(cellOf(context, node.shownPercent));
-	if (node.rankWithin !== undefined) column.within?.push(cellOf(context, node.rankWithin));
-	if (node.rankWhere !== undefined) column.where?.push(cellOf(context, node.rankWhere));
+	column.max?.push(cellOf(context, node.max as number));
+	column.percent?.push(cellOf(context, node.percent as number));
+	column.shownPoints?.push(cellOf(context, node.shownPoints as number));
+	column.shownPercent?.push(cellOf(context, node.shownPercent as number));
+	column.within?.push(cellOf(context, node.rankWithin as number));
+	column.where?.push(cellOf(context, node.rankWhere as number));
 	if (isNumber(points) && isOutside(points, column))
 		collector.node("OUT_OF_MAX", { at: node.at, node: node.id }, [unit]);
 	if (!column.given) return;

@@ -39,11 +39,11 @@ function toScores(column: ExactNode, program: Program): NodeScores {
 	};
 }
 
-export function statusOf(cell: Cell): Status {
+function statusOf(cell: Cell): Status {
 	return isAbsent(cell) ? cell.status : "ok";
 }
 
-export function numberOf(cell: Cell): number | null {
+function numberOf(cell: Cell): number | null {
 	return isNumber(cell) ? nearestRealDouble(cell) : null;
 }
 

@@ -62,14 +62,19 @@ const BADNESS = { notApplicable: 1, missing: 2, failed: 4 } as const;
 
 const badnessOf = (cell: Cell): number => (isUnknown(cell) ? 3 : isAbsent(cell) ? BADNESS[cell.status] : 0);
 
-/** The worst cell that has no value, the first of several alike; `undefined` where all have one. */
+/**
+ * The worst cell that has no value, the first of several alike; `undefined` where all have one. Beside a cell that is not
+ * known, one that failed does not say which failure came first.
+ */
 export function worst(cells: readonly Cell[]): Absent | Unknown | undefined {
 	let found: Absent | Unknown | undefined;
 	for (const cell of cells) {
 		if (!isAbsent(cell) && !isUnknown(cell)) continue;
 		if (found === undefined || badnessOf(cell) > badnessOf(found)) found = cell;
 	}
-	return found;
+	const isSure =
+		found === undefined || isUnknown(found) || found.status !== "failed" || !cells.some(isUnknown);
+	return isSure ? found : { status: "failed" };
 }
 
 /** Closer than this, two values of which one is only near are not told apart. */
