@@ -73,6 +73,9 @@ export interface Combinators<F extends string, I extends string, D extends strin
 	field: { readonly field: string };
 }
 
+/** For types only: without it a rule that a function wrote is not compared by its names. */
+declare const names: unique symbol;
+
 type Keys<V> = { [K in keyof V]: keyof V[K] }[keyof V];
 /** Computed once over plain names, not for each scheme. */
 type Plain = Combinators<string, string, string>;
@@ -82,7 +85,7 @@ type Others = {
 /** Exactly one combinator, with its own options only. */
 export type OneOf<F extends string, I extends string, D extends string> = {
 	[K in keyof Plain]: Combinators<F, I, D>[K] & Others[K];
-}[keyof Plain];
+}[keyof Plain] & { readonly [names]?: readonly [F, I, D] };
 
 /** A number, a text, a truth value, or exactly one combinator with its own options only. */
 export type Rule<F extends string = string, I extends string = string, D extends string = string> =

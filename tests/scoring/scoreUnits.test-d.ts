@@ -29,27 +29,18 @@ describe("names are known to the compiler", () => {
 	});
 
 	test("misspelt facts, nodes and options do not compile", () => {
+		const period = "1";
+		const periods = [period];
+		const of = { unit: "A", period };
 		// @ts-expect-error there is no fact of that name
-		scoreUnits(
-			scheme,
-			{ periods: ["1"], records: [{ unit: "A", period: "1", facts: { flies: 1 } }] },
-			{ period: "1" },
-		);
+		scoreUnits(scheme, { periods, records: [{ ...of, facts: { flies: 1 } }] }, { period });
 		// @ts-expect-error there is no node of that name
-		scoreUnits(
-			scheme,
-			{ periods: ["1"], records: [{ unit: "A", period: "1", nodes: { indx: 1 } }] },
-			{ period: "1" },
-		);
+		scoreUnits(scheme, { periods, records: [{ ...of, nodes: { indx: 1 } }] }, { period });
 		// @ts-expect-error there is no node of that name
-		scoreUnits(scheme, { periods: ["1"], records: [] }, { period: "1", nodes: ["indx"] });
+		scoreUnits(scheme, { periods, records: [] }, { period, nodes: ["indx"] });
 		// @ts-expect-error there is no node of that name
-		explain(scheme, { periods: ["1"], records: [] }, { period: "1", unit: "A", node: "indx" });
+		explain(scheme, { periods, records: [] }, { period, unit: "A", node: "indx" });
 		// @ts-expect-error a value is a number, a text, a truth value, or says why there is none
-		scoreUnits(
-			scheme,
-			{ periods: ["1"], records: [{ unit: "A", period: "1", facts: { files: { none: true } } }] },
-			{ period: "1" },
-		);
+		scoreUnits(scheme, { periods, records: [{ ...of, facts: { files: { none: true } } }] }, { period });
 	});
 });

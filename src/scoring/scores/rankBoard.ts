@@ -1,6 +1,7 @@
 import { type Cell, isNumber } from "../../engine/cell.ts";
-import { compareReals, nearestRealDouble, type Real } from "../../number/real.ts";
+import { compareReals, type Real } from "../../number/real.ts";
 import type { Ranking } from "../../scheme/node.ts";
+import { hiddenTieBreaks } from "../ranks/hiddenTieBreaks.ts";
 import { rankKeys } from "../ranks/rankKeys.ts";
 import { applyQuotas } from "./applyQuotas.ts";
 import type { ExactBoard, ExactNode } from "./exactBoard.ts";
@@ -73,7 +74,7 @@ function rankNode(board: ExactBoard, column: ExactNode, rank: Rank): void {
 			const names = pair.map((at) => units[members[at] ?? 0] ?? "");
 			collector.node("UNDECIDED_TIE", placeOf(column), names);
 		}
-		noteHidden(board, column, rank, members, keys, ranks);
+		noteHidden(board, column, rank, members, keys, ranked.groups);
 	}
 	const within = column.within?.map((cell) => (typeof cell === "string" ? cell : null));
 	column.ranks = { rank: ranks, tied, of, ...(within ? { within } : {}) };
@@ -98,27 +99,27 @@ function maximaDiffer({ max }: ExactNode, ranks: readonly (number | null)[]): bo
 	return first !== undefined && maxima.some((other) => compareReals(first, other) !== 0);
 }
 
-/** Neighbours with ranks of their own whose printed figures are the same. */
+/** Neighbours with ranks of their own whose printed figures are the same, or that only noise tells apart. */
 function noteHidden(
 	{ units, collector, program }: ExactBoard,
 	column: ExactNode,
 	rank: Rank,
 	members: readonly number[],
 	keys: readonly (Real | undefined)[],
-	ranks: readonly (number | null)[],
+	groups: readonly (readonly number[])[],
 ): void {
 	if (rank.key === "published") return;
 	const step = rank.of === "percent" ? column.node.shownPercent : column.node.shownPoints;
 	const shown = rank.of === "percent" ? column.shownPercent : column.shownPoints;
 	const places = Number(step === undefined ? 0 : program.steps[step]?.options?.places);
-	const printOf = (unit: number): string | null =>
-		shown ? printCell(shown[unit] as Cell, places) : String(nearestRealDouble(keys[unit] as Real));
-	const sorted = members
-		.filter((unit) => keys[unit] !== undefined)
-		.sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
-	for (const [at, unit] of sorted.entries()) {
-		const before = sorted[at - 1];
-		if (before === undefined || ranks[before] === ranks[unit] || printOf(before) !== printOf(unit)) continue;
-		collector.node("HIDDEN_TIE_BREAK", placeOf(column), [units[before] ?? "", units[unit] ?? ""]);
+	const printOf = (at: number): string | null => printCell(shown?.[members[at] ?? 0] as Cell, places);
+	const printedAlike = groups.flatMap(([next = 0], at) => {
+		const [ahead] = groups[at - 1] ?? [];
+		return shown && ahead !== undefined && printOf(ahead) === printOf(next) ? [[ahead, next] as const] : [];
+	});
+	const values = members.map((unit) => keys[unit]);
+	for (const pair of [...printedAlike, ...hiddenTieBreaks(values, groups, rank.order)]) {
+		const names = pair.map((at) => units[members[at] ?? 0] ?? "");
+		collector.node("HIDDEN_TIE_BREAK", placeOf(column), names);
 	}
 }
