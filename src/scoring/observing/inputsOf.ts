@@ -9,8 +9,16 @@ import { cellOfGiven, exactOf, type FactLimits, limitsOf } from "./readValue.ts"
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Checked observations as the engine reads them: a value becomes exact when it is asked for. */
-export function inputsOf(scheme: SchemeInput, nodes: NodeTypes, read: ReadObservations): Inputs {
+/**
+ * Checked observations as the engine reads them: a value becomes exact when it is asked for. It is kept where it will be
+ * asked for again, as by statistics over units.
+ */
+export function inputsOf(
+	scheme: SchemeInput,
+	nodes: NodeTypes,
+	read: ReadObservations,
+	isKept = false,
+): Inputs {
 	const { limits, fields } = readSpecs(scheme.facts);
 	const givenAt = (unit: number, fact: string, back: 0 | 1): unknown => {
 		const record = back === 0 ? read.records[unit] : read.before[unit];
@@ -18,9 +26,11 @@ export function inputsOf(scheme: SchemeInput, nodes: NodeTypes, read: ReadObserv
 		// What a record says of one period counts before what a unit is in all of them.
 		return given === undefined || given === null ? factOf(read.specs[unit]?.facts, fact) : given;
 	};
+	const factAt: Inputs["fact"] = (unit, fact, back) =>
+		cellOfGiven(givenAt(unit, fact, back), limits.get(fact) as FactLimits);
 	return {
 		units: read.units.length,
-		fact: (unit, fact, back) => cellOfGiven(givenAt(unit, fact, back), limits.get(fact) as FactLimits),
+		fact: isKept ? keep(factAt) : factAt,
 		items: (unit, list) => {
 			const given = givenAt(unit, list, 0);
 			if (!Array.isArray(given)) {
@@ -31,6 +41,21 @@ export function inputsOf(scheme: SchemeInput, nodes: NodeTypes, read: ReadObserv
 		},
 		given: (unit, node) => givenPoints(read.records[unit], node, nodes),
 		hasGiven: read.records.some((record) => record?.nodes !== undefined),
+	};
+}
+
+/** Facts of this period by column. */
+function keep(factAt: Inputs["fact"]): Inputs["fact"] {
+	const columns = new Map<string, Cell[]>();
+	return (unit, fact, back) => {
+		if (back === 1) return factAt(unit, fact, back);
+		const column = columns.get(fact) ?? [];
+		if (column.length === 0) columns.set(fact, column);
+		const known = column[unit];
+		if (known !== undefined) return known;
+		const cell = factAt(unit, fact, back);
+		column[unit] = cell;
+		return cell;
 	};
 }
 

@@ -97,8 +97,7 @@ function hasPlaces({ over, under }: Fraction, places: number): boolean {
 /** Whether a number has more digits than double arithmetic can be trusted to keep. */
 export function isNoisy(value: number): boolean {
 	if (Number.isSafeInteger(value) || scaleOf(value) !== undefined) return false;
-	const [digits = ""] = String(Math.abs(value)).split("e");
-	return digits.replace(".", "").replace(/^0+/, "").length > DIGITS_HELD;
+	return Number(value.toPrecision(DIGITS_HELD)) !== value;
 }
 
 /** Whether a value needs no second look: most do not. */

@@ -62,7 +62,8 @@ export function evaluateBoard(
 	const { checked, program } = programOf(scheme);
 	const types = new Map(program.nodes.map(({ id, type }) => [id, type]));
 	const read = readObservations(checked, types, observations, period);
-	const data = inputsOf(checked, types, read);
+	const readsColumns = program.steps.some(({ stage }) => stage > 0);
+	const data = inputsOf(checked, types, read, readsColumns);
 	const evaluation = startEvaluation(program, data);
 	const collector = collectDiagnostics(program);
 	const { units } = read;
@@ -131,9 +132,23 @@ function emptyNode(
 		given: hasGiven ? [] : undefined,
 		within: column(node.rankWithin),
 		where: column(node.rankWhere),
-		low: boundOf(node.low),
-		high: hasBonus(source, placed) ? undefined : boundOf(node.high),
+		...boundsOf(node, hasBonus(source, placed)),
 	};
+}
+
+interface Bounds {
+	readonly low: Real | undefined;
+	readonly high: Real | undefined;
+}
+
+const bounds = new WeakMap<ProgramNode, Bounds>();
+
+function boundsOf(node: ProgramNode, isOpen: boolean): Bounds {
+	const known = bounds.get(node);
+	if (known) return known;
+	const found = { low: boundOf(node.low), high: isOpen ? undefined : boundOf(node.high) };
+	bounds.set(node, found);
+	return found;
 }
 
 /** A bonus stands outside the maximum, so that a sum with one may exceed it. */
