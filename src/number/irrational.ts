@@ -17,6 +17,7 @@ import {
 	subtract,
 	ZERO,
 } from "./rational.ts";
+import { integerRoot } from "./reals/integerRoot.ts";
 import { type Rounding, roundRational } from "./round.ts";
 
 /**
@@ -157,34 +158,6 @@ function rationalRoot(value: Rational, degree: number): Rational | undefined {
 	const d = integerRoot(value.d, degree);
 	const power = BigInt(degree);
 	return n ** power === value.n && d ** power === value.d ? { n, d } : undefined;
-}
-
-/** The largest integer whose power is at most `value`. */
-function integerRoot(value: bigint, degree: number): bigint {
-	const power = BigInt(degree);
-	const bits = bitLength(value) / degree;
-	if (value === 0n) return 0n;
-	if (bits <= 1) return 1n;
-	if (bits <= 32) return bisectRoot(value, power, 1n << BigInt(Math.ceil(bits)));
-	// The root of the leading half of the digits, one up, lies above; from there Newton's steps go down.
-	const half = BigInt(Math.floor(bits / 2));
-	let root = (integerRoot(value >> (power * half), degree) + 1n) << half;
-	for (;;) {
-		const next = ((power - 1n) * root + value / root ** (power - 1n)) / power;
-		if (next >= root) return root;
-		root = next;
-	}
-}
-
-function bisectRoot(value: bigint, power: bigint, above: bigint): bigint {
-	let low = 1n;
-	let high = above;
-	while (high - low > 1n) {
-		const middle = (low + high) / 2n;
-		if (middle ** power <= value) low = middle;
-		else high = middle;
-	}
-	return low;
 }
 
 function bitLength(value: bigint): number {

@@ -1,3 +1,5 @@
+import { greatestCommonDivisor } from "./reals/divisor.ts";
+
 /** An exact fraction in lowest terms, `d` above zero. */
 export interface Rational {
 	readonly n: bigint;
@@ -84,19 +86,4 @@ export function powerOfTen(places: number): Rational {
 
 export function sum(values: readonly Rational[]): Rational {
 	return values.reduce(add, ZERO);
-}
-
-const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
-
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-	while (b !== 0n) {
-		if (a <= SAFE && b <= SAFE) return BigInt(smallDivisor(Number(a), Number(b)));
-		[a, b] = [b, a % b];
-	}
-	return a;
-}
-
-function smallDivisor(a: number, b: number): number {
-	while (b !== 0) [a, b] = [b, a % b];
-	return a;
 }

@@ -79,7 +79,8 @@ export const arithmetic: Binders = {
 	},
 	percent: ({ args }, at) =>
 		onNumbers(args, ([points, max], context) => {
-			if (signOfReal(max as Real) === 0) return fail(context, at, "ZERO_DEN");
+			const sign = signOfReal(max as Real);
+			if (sign === undefined || sign === 0) return fail(context, at, sign === 0 ? "ZERO_DEN" : "UNDECIDED");
 			return multiplyReals(divideReals(points as Real, max as Real), HUNDRED);
 		}),
 };
