@@ -302,7 +302,6 @@ describe("after the sum", () => {
 		const bonus = leaf("bonus", 30, { role: "bonus", max: 25 });
 		const penalty = leaf("penalty", 3, { role: "penalty" });
 		expect(total(sum([base, bonus, penalty]))).toBe("112/1 of 100/1 = 112/1");
-		// biome-ignore lint/suspicious/noThenProperty: the word of the scheme
 		const cap = { then: { clamp: { var: "x" }, max: 100 } } as const;
 		expect(total(sum([base, bonus, penalty], cap))).toBe("100/1 of 100/1 = 100/1");
 		expect(total(sum([base, leaf("p", -1, { role: "penalty" })]))).toBe("failed NEGATIVE_ROLE of 100/1");

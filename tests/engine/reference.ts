@@ -1,8 +1,16 @@
 import type { Rule } from "../../src/scheme/rule.ts";
 import type { SchemeInput } from "../../src/scheme/scheme.ts";
 import type { Observations } from "../../src/scoring/observations.ts";
-import { type Cell, isAbsent, isFraction, isIrrational, isUnknown, type Status } from "./reference/cell.ts";
-import { openWorld, type World } from "./reference/facts.ts";
+import {
+	type Absent,
+	type Cell,
+	isAbsent,
+	isFraction,
+	isIrrational,
+	isUnknown,
+	type Status,
+} from "./reference/cell.ts";
+import { listOf, openWorld, type World } from "./reference/facts.ts";
 import { exactOf } from "./reference/fraction.ts";
 import { declaredMax, type Frame, type NodeResult, nodeOf } from "./reference/node.ts";
 import { evaluate } from "./reference/rule.ts";
@@ -58,19 +66,32 @@ function exactText(cell: Cell | undefined): string | null {
 	return isFraction(cell) ? exactOf(cell) : IRRATIONAL;
 }
 
-/** What the rule at a JSON pointer gives a unit; it stands in the given node. */
+/** Where a rule is evaluated on its own: it stands in the given node, and perhaps reads the fields of an item. */
+export interface RulePlace {
+	readonly period: string;
+	readonly unit: string;
+	readonly node: string;
+	readonly item?: { readonly list: string; readonly at: number } | undefined;
+}
+
+/** What a rule gives a unit. */
 export function evaluateRule(
 	scheme: SchemeInput,
 	observations: Observations,
-	place: { readonly period: string; readonly unit: string; readonly node: string; readonly rule: Rule },
+	{ period, unit, node: id, item }: RulePlace,
+	rule: Rule,
 ): Cell {
-	const world: World = openWorld(scheme, observations, place.period);
-	const node = world.nodes.get(place.node);
+	const world: World = openWorld(scheme, observations, period);
+	const node = world.nodes.get(id);
+	const items = item && listOf(world, unit, item.list);
 	const frame: Frame = {
 		world,
-		unit: place.unit,
+		unit,
 		memo: new Map(),
 		max: node && declaredMax(node, world),
+		item: items && !isAbsentList(items) ? items[item.at] : undefined,
 	};
-	return evaluate(place.rule, frame);
+	return evaluate(rule, frame);
 }
+
+const isAbsentList = (items: ReturnType<typeof listOf>): items is Absent => !Array.isArray(items);

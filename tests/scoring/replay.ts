@@ -18,8 +18,9 @@ import { OPERATIONS } from "./replay/operations.ts";
 export interface Replayed {
 	/** One line for each line of the derivation that does not follow from those before it. */
 	readonly faults: readonly string[];
-	/** How many lines were recomputed exactly, and how many only nearly. */
-	readonly exact: number;
+	/** The lines that were recomputed exactly. */
+	readonly exact: readonly number[];
+	/** How many were recomputed nearly, or are beyond what a double tells. */
 	readonly near: number;
 }
 
@@ -30,13 +31,13 @@ export interface Replayed {
 export function replay(scheme: SchemeInput, observations: Observations, derivation: Derivation): Replayed {
 	const context: Replay = { scheme, observations, derivation, lists: listsOf(derivation) };
 	const faults: string[] = [];
-	let exact = 0;
+	const exact: number[] = [];
 	let near = 0;
 	for (const [index, line] of derivation.lines.entries()) {
 		if (line.note === "not-taken") continue;
 		try {
 			const isExact = checkLine(context, line, index);
-			if (isExact) exact++;
+			if (isExact) exact.push(index);
 			else near++;
 		} catch (error) {
 			if (!(error instanceof Fault)) throw error;

@@ -9,31 +9,47 @@ import { statistic } from "./statistic.ts";
 
 type Agg = Combinators<string, string, string>["agg"];
 
-interface Member {
+/** One value, with its weight, before it is aggregated. */
+export interface Member {
 	readonly value: Cell;
 	readonly weight?: Cell;
 	/** Whether `where` leaves it open that the item counts: it is never skipped. */
 	readonly isOpen?: boolean;
 }
 
+/** How members are made one number. */
+export interface Summary {
+	readonly agg: string;
+	readonly skipNA: boolean;
+	readonly minCount: number;
+	readonly empty: (() => Cell) | undefined;
+}
+
 /** One number of several rules, or of the items of a list. */
 export function aggregate(rule: Agg, frame: Frame): Cell {
+	const { agg, skipNA = false, minCount = 0, empty } = rule;
 	const members = rule.each ? itemsOf(rule.each, frame) : partsOf(rule, frame);
 	if (!Array.isArray(members)) return members as Cell;
-	const counted = (members as readonly Member[]).filter(
-		({ value, isOpen }) => isOpen || !(rule.skipNA && isAbsent(value) && value.status === "notApplicable"),
+	const instead = empty === undefined ? undefined : (): Cell => evaluate(empty, frame);
+	return summarise(members, { agg, skipNA, minCount, empty: instead });
+}
+
+export function summarise(members: readonly Member[], { agg, skipNA, minCount, empty }: Summary): Cell {
+	const counted = members.filter(
+		({ value, isOpen }) => isOpen || !(skipNA && isAbsent(value) && value.status === "notApplicable"),
 	);
-	const absent = worst([
-		...counted.map(({ value }) => value),
-		...counted.flatMap(({ weight }) => (weight === undefined ? [] : [weight])),
-	]);
+	const open = counted.filter(({ isOpen }) => isOpen);
+	const cells = [...open, ...counted].flatMap(({ value, weight }) =>
+		weight === undefined ? [value] : [value, weight],
+	);
+	const absent = worst(cells);
 	if (absent) return absent;
-	if (counted.length < (rule.minCount ?? 0)) return NOT_APPLICABLE;
-	if (counted.length === 0) return rule.empty === undefined ? failed("EMPTY") : evaluate(rule.empty, frame);
-	if (rule.agg === "count") return fraction(BigInt(counted.length));
+	if (counted.length < minCount) return NOT_APPLICABLE;
+	if (counted.length === 0) return empty === undefined ? failed("EMPTY") : empty();
+	if (agg === "count") return fraction(BigInt(counted.length));
 	const values = counted.map(({ value }) => numeral(value));
 	const weights = counted.flatMap(({ weight }) => (weight === undefined ? [] : [numeral(weight)]));
-	return statistic(rule.agg, values, weights.length > 0 ? weights : undefined);
+	return statistic(agg, values, weights.length > 0 ? weights : undefined);
 }
 
 function partsOf(rule: Agg, frame: Frame): readonly Member[] {

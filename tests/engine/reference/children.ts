@@ -46,7 +46,7 @@ type Part = Pick<Child, "max" | "declared" | "weight"> &
 export interface Combined {
 	readonly cell: Cell;
 	/** What is left of the declared maximum. */
-	readonly gone: (declared: Numeral) => Maximum;
+	readonly left: (declared: Numeral) => Maximum;
 }
 
 /** One value of finished children, in the order of the scheme. */
@@ -54,14 +54,14 @@ export function combineChildren(how: string, children: readonly Child[]): Combin
 	const parts = children.map((child) => (child.role === undefined ? settle(child) : effectOf(child)));
 	const stopped = worst(parts.map((part) => (part.kind === "stop" ? part.cell : ZERO)));
 	const values = parts.filter((part) => part.kind === "value");
-	if (stopped) return { cell: stopped, gone: (declared) => declared };
-	if (values.length === 0) return { cell: NOT_APPLICABLE, gone: (declared) => declared };
+	if (stopped) return { cell: stopped, left: (declared) => declared };
+	if (values.length === 0) return { cell: NOT_APPLICABLE, left: (declared) => declared };
 	const cell = how === "sum" ? sumUp(parts, values) : statisticOf(how, values);
-	if (isAbsent(cell) || isUnknown(cell)) return { cell, gone: (declared) => declared };
+	if (isAbsent(cell) || isUnknown(cell)) return { cell, left: (declared) => declared };
 	const effects = parts.flatMap((part) => (part.kind === "role" ? [part.effect] : []));
 	return {
 		cell: [numeral(cell), ...effects].reduce(plus),
-		gone: (declared) => remaining(parts, declared),
+		left: (declared) => remaining(parts, declared),
 	};
 }
 

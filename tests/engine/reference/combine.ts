@@ -11,18 +11,18 @@ export function combine(node: SchemeNode, frame: Frame): Pick<NodeResult, "cell"
 		const { role, whenMissing, whenNotApplicable } = inner;
 		return { cell, max: () => max, declared, weight, role, whenMissing, whenNotApplicable };
 	});
-	const { cell, gone } = combineChildren(node.combine ?? "sum", children);
-	return { cell, max: leftOf(node, cell, gone, frame) };
+	const { cell, left } = combineChildren(node.combine ?? "sum", children);
+	return { cell, max: leftOf(node, cell, left, frame) };
 }
 
 /** Whatever has no value has its declared maximum. */
 function leftOf(
 	node: SchemeNode,
 	cell: Cell,
-	gone: ReturnType<typeof combineChildren>["gone"],
+	left: ReturnType<typeof combineChildren>["left"],
 	{ max }: Frame,
 ): NodeResult["max"] {
 	if (node.combine !== "sum" || max === undefined) return max;
 	if (isUnknown(cell)) return UNKNOWN;
-	return gone(max);
+	return left(max);
 }

@@ -110,7 +110,7 @@ function calc(rule: Of<"calc">, frame: Frame): Cell {
 	}
 }
 
-function logarithm(value: Numeral): Cell {
+export function logarithm(value: Numeral): Cell {
 	const sign = signOf(value);
 	if (sign === undefined) return UNKNOWN;
 	if (sign !== 1) return failed("NEGATIVE_ROOT");
@@ -157,7 +157,12 @@ function interpolate(rule: Of<"interp">, frame: Frame): Cell {
 
 type Point = readonly [Numeral, Numeral];
 
-function alongLines(points: readonly Point[], x: Numeral, outside: "clamp" | "extend" | undefined): Cell {
+/** The value at x on the lines through points that rise. */
+export function alongLines(
+	points: readonly Point[],
+	x: Numeral,
+	outside: "clamp" | "extend" | undefined,
+): Cell {
 	const sides = points.map(([at]) => order(x, at));
 	if (sides.includes(undefined)) return UNKNOWN;
 	const [first, last] = [points[0], points.at(-1)] as [Point, Point];

@@ -1,7 +1,7 @@
 import type { DerivationLine } from "../../../src/scoring/derivation.ts";
 import type { Given } from "../../../src/scoring/observations.ts";
 import { type Member, summarise } from "../../engine/reference/aggregate.ts";
-import type { Cell } from "../../engine/reference/cell.ts";
+import { type Cell, isNumeral } from "../../engine/reference/cell.ts";
 import { readGiven } from "../../engine/reference/facts.ts";
 import { cellAt, cellsOf, Fault, lineAt, type Replay } from "./lines.ts";
 
@@ -39,6 +39,7 @@ export function replayEach(replay: Replay, line: DerivationLine): Cell {
 		const counts = isFiltered ? cellAt(replay, group.at(-1)) : true;
 		if (counts === false) continue;
 		if (counts !== true) {
+			if (isNumeral(counts) || typeof counts === "string") throw new Fault(`no condition in ${line.at}`);
 			members.push({ value: counts, isOpen: true });
 			continue;
 		}

@@ -151,9 +151,10 @@ export const OPERATIONS: { readonly [op: string]: Operation } = {
 		return alongLines(rising, x, line.options?.outside as "clamp" | "extend" | undefined);
 	}),
 	aggregate: replayAggregate,
-	each: replayEach,
-	peer: ({ scheme, observations, derivation: { unit, period } }, { at, node }) =>
-		evaluateRule(scheme, observations, { period, unit, node, rule: standsAt(scheme, at) as Rule }),
+	// A list that is gone through for each item of a list has no lines of its own items.
+	each: (replay, line, index) =>
+		line.item === undefined ? replayEach(replay, line) : fromObservations(replay, line, index),
+	peer: fromObservations,
 	combine: (replay, line) =>
 		combineChildren(String(line.options?.how), childrenOf(replay, line, line.from)).cell,
 	maximum: (replay, line) => {
@@ -164,6 +165,19 @@ export const OPERATIONS: { readonly [op: string]: Operation } = {
 		return combineChildren("sum", childrenOf(replay, line, line.from.slice(1))).left(declared) ?? declared;
 	},
 };
+
+/** What the lines of a derivation do not show, computed anew. */
+function fromObservations(
+	{ scheme, observations, derivation, lists }: Replay,
+	line: DerivationLine,
+	index: number,
+): Cell {
+	const { unit, period } = derivation;
+	const list = lists.get(index);
+	const item = list === undefined || line.item === undefined ? undefined : { list, at: line.item };
+	const place = { period, unit, node: line.node, item };
+	return evaluateRule(scheme, observations, place, standsAt(scheme, line.at) as Rule);
+}
 
 function recordOf({ observations, derivation }: Replay) {
 	const { unit, period } = derivation;
