@@ -45,6 +45,7 @@ export interface FormatVintagesOptions {
  * const deliver = (marks: { [unit: string]: number }) => ({ scheme, period: "2022", observations: { periods: ["2022"],
  *   records: Object.entries(marks).map(([unit, mark]) => ({ unit, period: "2022", facts: { mark } })) } });
  * const diff = diffVintages(deliver({ A: 9, B: 8, C: 7 }), deliver({ A: 9, B: 8, C: 8.1 }));
+ * formatVintages(diff, { locale: "en" }).split("\n").length; // => 8
  * console.log(formatVintages(diff, { locale: "en" }));
  * ```
  * ```text

@@ -31,6 +31,7 @@ export interface FormatWaysUpOptions {
  * });
  * const records = [{ unit: "Đại Lộc", period: "2022", facts: { done: 28 } }];
  * const up = waysUp({ scheme, observations: { periods: ["2022"], records }, period: "2022", unit: "Đại Lộc", to: { score: 2 } });
+ * formatWaysUp(up, { locale: "vi" }).split("\n")[0]; // => "Đại Lộc, onTime, 2022: 1 điểm"
  * console.log(formatWaysUp(up, { locale: "en" }));
  * ```
  * ```text

@@ -55,7 +55,7 @@ export interface SplitChange<I extends string = string, J extends string = strin
 /**
  * Splits the change of a score across two schemes in three numbers that add up: the change as each scheme scored it, the
  * change on the criteria that both have, rescored under one scheme, and the rest, which is due to the method. It is
- * rescored under both schemes; the mean counts and both are shown. Criteria whose facts both schemes know are rescored by
+ * rescored under both schemes; the mean counts and both are shown. Criteria whose facts both schemes read are rescored by
  * the rule; for others the points are carried over in proportion, and a caution names them.
  *
  * Formula: change.scheme-map.

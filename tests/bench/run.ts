@@ -1,3 +1,4 @@
+import { benchChange } from "./change.ts";
 import { benchFigures } from "./figures.ts";
 import { benchPlan } from "./plan.ts";
 import { benchScoring } from "./scoring.ts";
@@ -5,3 +6,4 @@ import { benchScoring } from "./scoring.ts";
 benchFigures();
 benchPlan();
 benchScoring();
+benchChange();

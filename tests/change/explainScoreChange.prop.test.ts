@@ -17,11 +17,12 @@ const isFractional = (text: string): boolean => !text.endsWith("…");
 
 /** The scheme with every weight that is written doubled; itself where its maxima then no longer add up. */
 function reweigh(scheme: SchemeInput, observations: Observations): SchemeInput {
-	const heavier = (node: NonNullable<SchemeNode["children"]>[number]): typeof node => ({
-		...node,
-		...(typeof node.weight === "number" ? { weight: 2 * node.weight } : {}),
-		...("children" in node && node.children ? { children: node.children.map(heavier) } : {}),
-	});
+	type Child = NonNullable<SchemeNode["children"]>[number];
+	const heavier = (node: Child): Child => {
+		const weight = typeof node.weight === "number" ? { weight: 2 * node.weight } : {};
+		if ("ref" in node || node.children === undefined) return { ...node, ...weight };
+		return { ...node, ...weight, children: node.children.map(heavier) };
+	};
 	const other = { ...scheme, root: heavier(scheme.root) as SchemeNode };
 	try {
 		scoreExactly(other, observations, "2");

@@ -131,6 +131,20 @@ describe("gaps and breaks", () => {
 		expect(codesOf(series)).toEqual(["SCHEME_UNKNOWN"]);
 	});
 
+	test("a period without a scheme, or without a score, hides no break", () => {
+		const named = (period: string, scheme: string | undefined, d1?: number): Reading => ({
+			...{ index: "i", unit: "A", period, score: 1, parts: d1 === undefined ? { d2: 1 } : { d1 } },
+			...(scheme === undefined ? {} : { scheme }),
+		});
+		const changes = (...list: readonly Reading[]) =>
+			followUnit(list, "A", { node: "d1" }).years.map(({ change, noChange }) => change?.from ?? noChange);
+		const [a, b] = [named("2020", "a", 1), named("2022", "b", 3)];
+		expect(changes(a, named("2021", undefined, 2), b)).toEqual(["first", "2020", "break"]);
+		expect(changes(a, named("2021", undefined), b)).toEqual(["first", "noScore", "break"]);
+		expect(changes(a, named("2021", "b"), b)).toEqual(["first", "noScore", "break"]);
+		expect(changes(a, named("2021", "b"), named("2022", "a", 3))).toEqual(["first", "noScore", "2020"]);
+	});
+
 	test("parts of readings are followed by name; decimals that differ give a caution", () => {
 		const list: Reading[] = [
 			{ index: "i", unit: "A", period: "2020", score: 9, parts: { d1: 5.01, d2: 4 }, scheme: "s" },

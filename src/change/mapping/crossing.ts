@@ -86,10 +86,12 @@ function foreignInputs(
 		return cellOf(context, source.program.nodes.find(({ id }) => id === node)?.points ?? 0);
 	};
 	const names = new Map(mapping.facts.map((pair) => [pair[side], pair[other(side)]]));
+	const theirReads = factsBehind(source, source.scheme.root.id);
 	const sourceName = (fact: string): string | undefined => {
 		const name = names.get(fact) ?? fact;
 		const [spec, theirs] = [own.scheme.facts[fact], source.scheme.facts[name]];
-		return spec && theirs && sameContent(bareFact(spec), bareFact(theirs)) ? name : undefined;
+		if (!spec || !theirs || !theirReads.includes(name)) return undefined;
+		return sameContent(bareFact(spec), bareFact(theirs)) ? name : undefined;
 	};
 	const carries = new Map<string, Carry & { readonly always: boolean }>();
 	const carried: CarriedLeaf[] = [];
@@ -97,7 +99,7 @@ function foreignInputs(
 		for (const leaf of link[side]) {
 			const isRead =
 				link.factor === undefined &&
-				readsKnown(own, leaf, sourceName) &&
+				factsBehind(own, leaf).every((fact) => sourceName(fact) !== undefined) &&
 				!isPointsByMaximum(own, leaf, source, link[other(side)]);
 			const carry = carryLink(periods, side, link, leaf);
 			if (!isRead && !excluded[side].has(leaf)) carried.push({ leaf, by: carry.by });
@@ -136,14 +138,10 @@ function foreignInputs(
 	};
 }
 
-/** Whether every fact behind a leaf is one of both schemes. */
-function readsKnown(
-	own: OpenPeriod,
-	leaf: string,
-	sourceName: (fact: string) => string | undefined,
-): boolean {
-	const { facts, lists } = readsOf(own.program, leaf);
-	return [...facts.map(({ name }) => name), ...lists].every((name) => sourceName(name) !== undefined);
+/** Everything that is read to score a node: what no rule reads nobody collects. */
+function factsBehind({ program }: OpenPeriod, node: string): readonly string[] {
+	const { facts, lists } = readsOf(program, node);
+	return [...facts.map(({ name }) => name), ...lists];
 }
 
 /**

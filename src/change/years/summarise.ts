@@ -30,20 +30,22 @@ export function summarise(points: readonly SeriesPoint[]): Summary {
 	const breaks: SeriesBreak[] = [];
 	const segments: Scored[][] = [];
 	let last: Scored | undefined;
-	/** Whether every change of scheme since the last score is bridged. */
+	/** The scheme in force: a period that names none is taken to have that of the one before. */
+	let scheme: string | null = null;
+	/** The scheme of the last score, and whether every change of scheme since then is bridged. */
+	let lastScheme: string | null = null;
 	let isBridged = true;
 	for (const [at, point] of points.entries()) {
-		const before = points[at - 1];
-		if (before && isOtherScheme(before, point)) isBridged &&= point.isBridged === true;
+		if (isOther(scheme, point.scheme)) isBridged &&= point.isBridged === true;
+		scheme = point.scheme ?? scheme;
 		if (!point.score) {
 			years.push({ ...shown(point), change: null, noChange: "noScore" });
 			continue;
 		}
 		const scored = { ...point, score: point.score, at };
-		const isBreak = last !== undefined && isOtherScheme(last, point);
+		const isBreak = last !== undefined && isOther(lastScheme, scheme);
 		if (last && isBreak) {
-			const { period, scheme } = last;
-			breaks.push({ from: period, to: point.period, before: scheme, after: point.scheme, isBridged });
+			breaks.push({ from: last.period, to: point.period, before: lastScheme, after: scheme, isBridged });
 		}
 		const isApart = isBreak && !isBridged;
 		const segment = segments.at(-1);
@@ -55,14 +57,14 @@ export function summarise(points: readonly SeriesPoint[]): Summary {
 			noChange: last ? (isApart ? "break" : null) : "first",
 		});
 		last = scored;
+		lastScheme = scheme;
 		isBridged = true;
 	}
 	return { years, segments: segments.map(toSegment), gaps: gapsOf(points), breaks };
 }
 
-/** Schemes that are not named are taken to be the same; a caution says so. */
-function isOtherScheme(before: SeriesPoint, after: SeriesPoint): boolean {
-	return before.scheme !== null && after.scheme !== null && before.scheme !== after.scheme;
+function isOther(before: string | null, after: string | null): boolean {
+	return before !== null && after !== null && before !== after;
 }
 
 function shown({
