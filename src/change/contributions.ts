@@ -130,7 +130,7 @@ export function contributions(
 			issues.push(createIssue("NO_SCORE", ["options", "unit"], message));
 		}
 		if (issues.length > 0) throw new SteerindexError(issues);
-		return splitUnit(task, wanted[0] ?? "");
+		return splitUnit(task, unit as string);
 	}
 	const absent = new Set(missing.map(({ unit: name }) => name));
 	const scored = wanted.filter((name) => !absent.has(name));

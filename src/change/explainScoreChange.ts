@@ -129,6 +129,6 @@ function explain(
 
 function namesOf({ periods, common, left, entered }: Field): ScoreExplanation["field"] {
 	const namesIn = (side: Side, places: readonly Places[]): readonly string[] =>
-		places.map((at) => periods[side].units[at[side] ?? 0] ?? "");
+		places.map((at) => periods[side].units[at[side] as number] as string);
 	return { common: common.length + 1, left: namesIn(0, left), entered: namesIn(1, entered) };
 }

@@ -115,17 +115,17 @@ export function formatSplitChange(result: SplitChange, options: FormatScoreChang
 	return writeLines(result, options, (locale) => {
 		const { nodes, parts, rescored, criteria, cautions } = result;
 		const node = nodes.before === nodes.after ? nodes.after : `${nodes.before} → ${nodes.after}`;
-		const [comparable, method] = parts.map((one) =>
+		const [comparable = "", method = ""] = parts.map((one) =>
 			labelText(mappingMessages.partOf(one.part, number(one, locale, "exceptZero")), locale),
 		);
 		const { comparable: count, dropped, added } = criteria;
 		return [
 			title({ node, unit: result.unit }, result.from, result.to, locale),
 			figureLine(result, locale),
-			comparable ?? "",
+			comparable,
 			...rescoredLines("before", rescored.underBefore, locale),
 			...rescoredLines("after", rescored.underAfter, locale),
-			method ?? "",
+			method,
 			sumLine(result, locale),
 			labelText(mappingMessages.counted(count, dropped.length, added.length), locale),
 			...cautionLines(cautions, locale),

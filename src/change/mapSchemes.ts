@@ -115,7 +115,7 @@ function mapChecked(before: SchemeInput, after: SchemeInput, lists: unknown): Sc
 		before: nameOf(earlier),
 		after: nameOf(later),
 		links: links.map((link) => {
-			const factor = factors.get(link.before[0] ?? "");
+			const factor = factors.get(link.before[0] as string);
 			return factor === undefined ? link : { ...link, factor: exactText(factor) };
 		}),
 		composites,

@@ -18,8 +18,8 @@ export const mappingsNeeded: Label = {
 };
 
 export const schemesUnknown = (periods: readonly string[]): Label => ({
-	vi: `không rõ bộ tiêu chí của các kỳ ${list(periods)}: coi như các kỳ được chấm theo cùng một cách`,
-	en: `the scheme is not known in ${list(periods)}: it is taken to be that of the periods around`,
+	vi: `không rõ bộ tiêu chí của các kỳ ${list(periods)}: coi như được chấm theo cách của kỳ trước đó`,
+	en: `the scheme is not known in ${list(periods)}: it is taken to be that of the period before`,
 });
 
 export const seriesBroken = (from: string, to: string): Label => ({

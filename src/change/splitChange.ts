@@ -123,7 +123,7 @@ function split(
 		parts: (["comparable", "method"] as const).map((part, at) => ({
 			part,
 			...toExact(values[at] as Real),
-			...(print ? { printed: print.texts[at] ?? "" } : {}),
+			...(print ? { printed: print.texts[at] as string } : {}),
 		})),
 		rescored,
 		criteria: {

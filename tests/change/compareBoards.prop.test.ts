@@ -1,9 +1,8 @@
 import fc from "fast-check";
+import { compareBoards, explainRankChanges } from "steerindex/change";
 import { defineScheme } from "steerindex/scheme";
 import { type ObservationRecord, type Scoreboard, scoreUnits } from "steerindex/scoring";
 import { expect, test } from "vitest";
-import { compareBoards } from "../../src/change/compareBoards.ts";
-import { explainRankChanges } from "../../src/change/explainRankChange.ts";
 import { readExact } from "../../src/number/decimalText.ts";
 import * as q from "../../src/number/rational.ts";
 import type { Ranking } from "../../src/scheme/node.ts";

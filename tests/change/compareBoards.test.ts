@@ -1,13 +1,15 @@
-import { provinces } from "steerindex/catalog";
+import { papi, provinces } from "steerindex/catalog";
+import {
+	type CompareBoardsOptions,
+	compareBoards,
+	formatBoardComparison,
+	mapSchemes,
+} from "steerindex/change";
 import { SteerindexError } from "steerindex/core";
 import { defineScheme } from "steerindex/scheme";
 import { type Scoreboard, scoreUnits } from "steerindex/scoring";
 import { describe, expect, test } from "vitest";
 import { observations } from "../../examples/papi.data.ts";
-import { papi } from "../../src/catalog/papi.ts";
-import { type CompareBoardsOptions, compareBoards } from "../../src/change/compareBoards.ts";
-import { formatBoardComparison } from "../../src/change/formatBoardComparison.ts";
-import { mapSchemes } from "../../src/change/mapSchemes.ts";
 import scenarios from "../scenarios/change-boards.json" with { type: "json" };
 
 const refused = (run: () => unknown): readonly string[] => {

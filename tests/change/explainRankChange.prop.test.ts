@@ -1,9 +1,8 @@
 import fc from "fast-check";
+import { explainRankChanges, type RankExplanation } from "steerindex/change";
 import { defineScheme } from "steerindex/scheme";
 import { type ObservationRecord, scoreUnits } from "steerindex/scoring";
 import { expect, test } from "vitest";
-import { explainRankChanges } from "../../src/change/explainRankChange.ts";
-import type { RankExplanation } from "../../src/change/ranks/rankExplanation.ts";
 import type { Ranking } from "../../src/scheme/node.ts";
 import { runs } from "../shared.ts";
 

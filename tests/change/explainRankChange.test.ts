@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { papi } from "steerindex/catalog";
+import {
+	type CommonRanks,
+	explainRankChange,
+	explainRankChanges,
+	formatRankChange,
+	mapSchemes,
+} from "steerindex/change";
 import { SteerindexError } from "steerindex/core";
 import { defineScheme } from "steerindex/scheme";
 import type { ObservationRecord } from "steerindex/scoring";
 import { describe, expect, test } from "vitest";
 import { observations } from "../../examples/papi.data.ts";
-import { papi } from "../../src/catalog/papi.ts";
-import {
-	type CommonRanks,
-	explainRankChange,
-	explainRankChanges,
-} from "../../src/change/explainRankChange.ts";
-import { formatRankChange } from "../../src/change/formatRankChange.ts";
-import { mapSchemes } from "../../src/change/mapSchemes.ts";
 import type { Ranking } from "../../src/scheme/node.ts";
 import scenarios from "../scenarios/change-ranks.json" with { type: "json" };
 import { describeShared } from "../shared.ts";

@@ -1,9 +1,7 @@
 import fc from "fast-check";
+import { chainLink, type ExactNumber, followUnit } from "steerindex/change";
 import type { Reading } from "steerindex/scoring";
 import { expect, test } from "vitest";
-import { chainLink } from "../../src/change/chainLink.ts";
-import type { ExactNumber } from "../../src/change/difference.ts";
-import { followUnit } from "../../src/change/followUnit.ts";
 import { readExact } from "../../src/number/decimalText.ts";
 import * as q from "../../src/number/rational.ts";
 import { runs } from "../shared.ts";

@@ -1,13 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { chainLink, followUnit, formatSeries, mapSchemes } from "steerindex/change";
 import { SteerindexError } from "steerindex/core";
 import { defineScheme } from "steerindex/scheme";
 import { type Reading, scorePanel } from "steerindex/scoring";
 import { describe, expect, test } from "vitest";
-import { chainLink } from "../../src/change/chainLink.ts";
-import { followUnit } from "../../src/change/followUnit.ts";
-import { formatSeries } from "../../src/change/formatSeries.ts";
-import { mapSchemes } from "../../src/change/mapSchemes.ts";
 import scenarios from "../scenarios/change-series.json" with { type: "json" };
 import { describeShared } from "../shared.ts";
 

@@ -131,7 +131,9 @@ describe("ranks and groups of a board", () => {
 	});
 
 	test("a board with errors is not complete", () => {
-		expect(() => requireComplete(board)).toThrow(/INCOMPLETE at root.rule: mark \(mark\): there is no value: F/);
+		expect(() => requireComplete(board)).toThrow(
+			/INCOMPLETE at root.rule: mark \(mark\): there is no value: F/,
+		);
 		const whole = scoreUnits(
 			marks,
 			{ periods: ["2022"], records: [unit("A", 91, "district")] },

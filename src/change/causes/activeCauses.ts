@@ -44,7 +44,7 @@ export function activeCauses(field: Field, node: string, sameWeights: boolean): 
 /** Everything that the score of a node depends on. */
 export function readsOf({ steps, nodes }: Program, node: string): Reads {
 	const seen = new Set<number>();
-	const open = [nodes.find(({ id }) => id === node)?.points ?? 0];
+	const open = nodes.flatMap(({ id, points }) => (id === node ? [points] : []));
 	const facts = new Map<string, Reads["facts"][number]>();
 	const lists = new Set<string>();
 	const given = new Set<string>();
@@ -103,6 +103,8 @@ function isSameAbsence(a: readonly Item[] | Absent, b: readonly Item[] | Absent)
 function isSameList(a: readonly Item[], b: readonly Item[]): boolean {
 	return (
 		a.length === b.length &&
-		a.every((item, at) => [...item].every(([field, cell]) => isSameCell(cell, b[at]?.get(field) ?? cell)))
+		a.every((item, at) =>
+			[...item].every(([field, cell]) => isSameCell(cell, (b[at] as Item).get(field) as Cell)),
+		)
 	);
 }

@@ -59,7 +59,7 @@ export function mixInputs(field: Field, mixture: Mixture): Inputs {
 		isThere: (value: T) => boolean,
 	): T => {
 		const places = units[unit] as Places;
-		const readIn = (side: Side): T => read(side, places[side] ?? 0);
+		const readIn = (side: Side): T => read(side, places[side] as number);
 		if (unit > common.length) return readIn(mixture.membership);
 		const there = readIn(mixture.missing);
 		const side = unit === 0 ? mixture.data : mixture.bounds;

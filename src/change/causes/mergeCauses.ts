@@ -7,8 +7,7 @@ export type Blocks = readonly number[];
  */
 export function mergeCauses(players: number, hasValue: (coalition: number) => boolean): Blocks {
 	const ways = partitions(players).sort((a, b) => b.length - a.length);
-	const found = ways.find((blocks) => unionsOf(blocks).every(hasValue));
-	return found ?? [(1 << players) - 1];
+	return ways.find((blocks) => unionsOf(blocks).every(hasValue)) as Blocks;
 }
 
 /** What the blocks of a coalition hold together. */

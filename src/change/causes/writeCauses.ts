@@ -74,7 +74,7 @@ export function cautionsOf(game: Game, shares: readonly BlockShare[]): readonly 
 	return shares.flatMap(({ causes }) => {
 		if (causes.length === 1) return [];
 		const coalitions = Array.from({ length: 1 << game.causes.length }, (_, coalition) => coalition);
-		const without = coalitions.find((coalition) => !hasValue(game, coalition)) ?? 0;
+		const without = coalitions.find((coalition) => !hasValue(game, coalition)) as number;
 		const later = game.causes.filter((_, at) => (without >> at) & 1);
 		return [createIssue("MERGED_CAUSES", ["causes"], messages.mergedCauses(causes, later))];
 	});

@@ -1,5 +1,6 @@
-import { type Cell, isAbsent, isNumber, MISSING } from "../../engine/cell.ts";
+import { type Cell, isAbsent, isNumber } from "../../engine/cell.ts";
 import { type Context, cellOf, type Operation } from "../../engine/context.ts";
+import type { Step } from "../../engine/program.ts";
 import { compareReals, type Real, wholeReal } from "../../number/real.ts";
 import type { Inside, Placed } from "./shape.ts";
 
@@ -27,7 +28,7 @@ export function stateOf(context: Context, inside: Inside): State {
 /** As it would be with other children: the step itself is run on them. */
 export function stateWith(context: Context, inside: Inside, cells: readonly Cell[]): State {
 	const known: (Cell | undefined)[] = [];
-	for (const [at, step] of (context.program.steps[inside.combined]?.args ?? []).entries()) {
+	for (const [at, step] of (context.program.steps[inside.combined] as Step).args.entries()) {
 		known[step] = cells[at];
 	}
 	const run = context.operations[inside.combined] as Operation;
@@ -38,7 +39,7 @@ export function stateWith(context: Context, inside: Inside, cells: readonly Cell
 /** The pattern of one situation, which of the children have a value and a maximum, with the values of another. */
 export function mixCells(pattern: State, values: State): readonly Cell[] {
 	return pattern.cells.map((cell, at) => {
-		const other = values.cells[at] ?? MISSING;
+		const other = values.cells[at] as Cell;
 		const isPoints = at % 2 === 0;
 		return isPoints && !isAbsent(cell) && !isAbsent(other) ? other : cell;
 	});
@@ -68,7 +69,7 @@ export function differingChildren(inside: Inside, a: State, b: State): readonly 
 }
 
 function countAll({ children }: Inside, cells: readonly Cell[]): readonly Counted[] {
-	return children.map((child, at) => count(child, cells[2 * at] ?? MISSING, cells[2 * at + 1] ?? MISSING));
+	return children.map((child, at) => count(child, cells[2 * at] as Cell, cells[2 * at + 1] as Cell));
 }
 
 /** The policies of `combine`, for a parent that has a value. Formula: scheme.combine. */

@@ -9,7 +9,6 @@ import {
 	powerOfTen,
 	type Rational,
 	subtract,
-	ZERO,
 } from "../../number/rational.ts";
 import { encloseReal, type Real, rationalOf, roundReal } from "../../number/real.ts";
 import { roundRational } from "../../number/round.ts";
@@ -56,7 +55,7 @@ export function printParts(
 
 /** Prints parts so that they add up to a figure that is printed already. */
 export function printWithin(parts: readonly Real[], total: string, places: number): readonly string[] {
-	const shown = shareOut(parts.map(toRational), readExact(total) ?? ZERO, places);
+	const shown = shareOut(parts.map(toRational), readExact(total) as Rational, places);
 	return shown.map((value) => fixedText(value, places));
 }
 
@@ -65,7 +64,7 @@ function shareOut(parts: readonly Rational[], total: Rational, places: number): 
 	const unit = powerOfTen(-places);
 	const quotas = parts.map((part) => divide(part, unit));
 	const floors = quotas.map(floor);
-	const rests = quotas.map((quota, at) => subtract(quota, integer(floors[at] ?? 0n)));
+	const rests = quotas.map((quota, at) => subtract(quota, integer(floors[at] as bigint)));
 	const needed = floor(divide(total, unit)) - floors.reduce((sum, one) => sum + one, 0n);
 	const step = needed < 0n ? -1n : 1n;
 	const order = [...parts.keys()].sort(
@@ -75,8 +74,8 @@ function shareOut(parts: readonly Rational[], total: Rational, places: number): 
 	const isNothing = (at: number): boolean => parts[at]?.n === 0n;
 	const turns = [...order.filter((at) => !isNothing(at)), ...order.filter(isNothing)];
 	for (let left = needed * step, at = 0; left > 0n && turns.length > 0; left -= 1n, at += 1) {
-		const turn = turns[at % turns.length] ?? 0;
-		floors[turn] = (floors[turn] ?? 0n) + step;
+		const turn = turns[at % turns.length] as number;
+		floors[turn] = (floors[turn] as bigint) + step;
 	}
 	return floors.map((whole) => multiply(integer(whole), unit));
 }

@@ -56,7 +56,7 @@ function shapeOf({ steps }: Program, node: ProgramNode, placed: ReadonlyMap<stri
 	const source = (placed.get(node.id) as PlacedNode).node;
 	const shape = { id: node.id, label: source.label, node };
 	if (source.children === undefined) return { ...shape, inside: undefined };
-	const argOf = (step: number): number => steps[step]?.args[0] ?? 0;
+	const argOf = (step: number): number => (steps[step] as Step).args[0] as number;
 	const computed = argOf(node.points);
 	const unrounded = source.round ? argOf(computed) : undefined;
 	const before = unrounded ?? computed;
@@ -78,12 +78,12 @@ function childrenOf({ args, options }: Step): readonly Placed[] {
 	const whenMissing = readTexts(options?.whenMissing);
 	return readTexts(options?.nodes).map((id, i) => ({
 		id,
-		points: args[2 * i] ?? 0,
-		max: args[2 * i + 1] ?? 0,
+		points: args[2 * i] as number,
+		max: args[2 * i + 1] as number,
 		weight: weights[i] as Real,
 		declared: maxima[i] === "" ? undefined : readReal(maxima[i]),
-		whenNotApplicable: whenNotApplicable[i] ?? "propagate",
-		whenMissing: whenMissing[i] ?? "propagate",
-		role: roles[i] ?? "",
+		whenNotApplicable: whenNotApplicable[i] as string,
+		whenMissing: whenMissing[i] as string,
+		role: roles[i] as string,
 	}));
 }

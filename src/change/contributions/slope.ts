@@ -27,7 +27,7 @@ const ONE: Real = wholeReal(1);
 export function slopeOf(context: Context, changed: number, x: number): Real {
 	const slope = findSlope(
 		{ context, x, found: new Map() },
-		context.program.steps[changed]?.args[1] ?? changed,
+		(context.program.steps[changed] as Step).args[1] as number,
 	);
 	return slope === undefined ? ZERO : slope === "curved" ? ONE : slope;
 }
@@ -53,7 +53,7 @@ function slopeOfStep(search: Search, step: Step): Slope {
 	if (op === "peer") return undefined;
 	if (op === "case") return firstOf(search, [...args.filter((_, at) => at % 2 === 1), fallback]);
 	if (op === "bands") {
-		const isRead = findSlope(search, args[0] ?? 0) !== undefined;
+		const isRead = findSlope(search, args[0] as number) !== undefined;
 		return firstOf(search, [...args.slice(1), fallback]) ?? (isRead ? "curved" : undefined);
 	}
 	const slopes = args.map((arg) => findSlope(search, arg));
@@ -67,7 +67,7 @@ function slopeOfStep(search: Search, step: Step): Slope {
 		case "subtract":
 			return known.map((slope) => slope ?? ZERO).reduce(subtractReals);
 		case "negate":
-			return negateReal(known[0] ?? ZERO);
+			return negateReal(first);
 		case "multiply":
 			return slopeOfProduct(search.context, args, known);
 		case "ratio":

@@ -10,7 +10,7 @@ import {
 	sumReals,
 	wholeReal,
 } from "../../number/real.ts";
-import type { Shapes } from "./shape.ts";
+import type { Shape, Shapes } from "./shape.ts";
 import { type ExactPart, type Situations, splitTree } from "./splitTree.ts";
 
 /** A score, or its change, with its parts. */
@@ -34,8 +34,8 @@ const TWO: Real = wholeReal(2);
 
 /** The step of the figure. */
 export function stepOf(shapes: Shapes, { node, of }: Asked): number {
-	const steps = shapes.get(node)?.node;
-	return (of === "percent" ? steps?.percent : steps?.points) ?? 0;
+	const steps = (shapes.get(node) as Shape).node;
+	return of === "percent" ? (steps.percent as number) : steps.points;
 }
 
 export function statusIn(context: Context, shapes: Shapes, asked: Asked): Status {
@@ -58,7 +58,7 @@ function ofPoints(
 	{ node }: Asked,
 	parts: readonly ExactPart[],
 ): Split {
-	const step = shapes.get(node)?.node.points ?? 0;
+	const step = (shapes.get(node) as Shape).node.points;
 	const end = cellOf(after, step) as Real;
 	const start = before && (cellOf(before, step) as Real);
 	return { before: start, after: end, total: start ? subtractReals(end, start) : end, parts };
@@ -70,9 +70,9 @@ function ofPercent(
 	{ node }: Asked,
 	parts: readonly ExactPart[],
 ): Split {
-	const steps = shapes.get(node)?.node;
-	const rateIn = (context: Context): Real => divideReals(HUNDRED, cellOf(context, steps?.max ?? 0) as Real);
-	const pointsIn = (context: Context): Real => cellOf(context, steps?.points ?? 0) as Real;
+	const { points: step, max = step } = (shapes.get(node) as Shape).node;
+	const rateIn = (context: Context): Real => divideReals(HUNDRED, cellOf(context, max) as Real);
+	const pointsIn = (context: Context): Real => cellOf(context, step) as Real;
 	const rate = rateIn(after);
 	const end = multiplyReals(pointsIn(after), rate);
 	const scale = (by: Real): readonly ExactPart[] =>

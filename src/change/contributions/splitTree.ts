@@ -35,7 +35,7 @@ export function splitTree(
 	const worth = new Map<string, Real>([[node, wholeReal(1)]]);
 	const parts = new Map<string, readonly ExactPart[]>();
 	for (const shape of fromTop(situations, node, level)) {
-		const own = worth.get(shape.id) ?? wholeReal(0);
+		const own = worth.get(shape.id) as Real;
 		const split = isEnd(situations, shape, node, level) ? undefined : splitComposite(situations, shape);
 		if (split === undefined) {
 			const value = multiplyReals(own, moveOf(situations, shape));

@@ -62,7 +62,7 @@ function sharesAt(how: string, values: readonly Real[]): readonly (Real | undefi
 	const places = how === "min" ? [0] : how === "max" ? [last] : [last >> 1, (last + 1) >> 1];
 	const shares: (Real | undefined)[] = values.map(() => undefined);
 	for (const place of places) {
-		const value = values[order[place] ?? 0] as Real;
+		const value = values[order[place] as number] as Real;
 		const alike = order.filter((at) => compareReals(values[at] as Real, value) === 0);
 		const share = divideReals(ONE, wholeReal(places.length * alike.length));
 		for (const at of alike) shares[at] = addReals(shares[at] ?? ZERO, share);

@@ -43,7 +43,7 @@ export function worthOf(inside: Inside, from: State, to: State): readonly Real[]
 		else worth[at] = worthOfRole(child, one.value, other.value, from === to);
 	}
 	const values = worthOfMovers(inside, from, to, movers);
-	for (const [i, { at }] of movers.entries()) worth[at] = values[i] ?? ZERO;
+	for (const [i, { at }] of movers.entries()) worth[at] = values[i] as Real;
 	return worth;
 }
 

@@ -30,7 +30,7 @@ export function writeParts(
 		...labelIn(shapes, node),
 		kind,
 		...toExact(value),
-		...(texts ? { printed: texts[at] ?? "" } : {}),
+		...(texts ? { printed: texts[at] as string } : {}),
 		...(children ? { children } : {}),
 	}));
 }

@@ -46,7 +46,7 @@ export function completeLinks(
 	const paired = lists.links.filter((link) => !isLeaf(link));
 	const sameId = before.composites.filter((id) => isFree(id) && after.composites.includes(id));
 	const pairs = [
-		...paired.map((link): Pair => ({ before: link.before[0] ?? "", after: link.after[0] ?? "" })),
+		...paired.map((link): Pair => ({ before: link.before[0] as string, after: link.after[0] as string })),
 		...sameId.map((id): Pair => ({ before: id, after: id })),
 	];
 	return {

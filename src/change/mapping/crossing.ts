@@ -9,7 +9,7 @@ import { bareFact } from "../causes/sameMethod.ts";
 import type { OpenPeriod } from "../contributions/openPeriod.ts";
 import type { SchemeMapping } from "../mapSchemes.ts";
 import { type CarriedBy, type Carry, carryLink } from "./carryLink.ts";
-import { highOf } from "./highOf.ts";
+import { highOf, pointsStep } from "./highOf.ts";
 import type { Side } from "./readLists.ts";
 import { restrict } from "./restrict.ts";
 
@@ -47,7 +47,7 @@ export function rescore(crossing: Crossing, side: Side): Rescored {
 	const { periods, unit, nodes, excluded } = crossing;
 	const own = periods[side];
 	const program = restrict(own, excluded[side]);
-	const step = program.nodes.find(({ id }) => id === nodes[side])?.points ?? 0;
+	const step = pointsStep(program, nodes[side]);
 	const scoreOf = (inputs: Inputs, period: OpenPeriod): Cell =>
 		cellOf(startEvaluation(program, inputs).open(period.units.indexOf(unit)), step);
 	const { inputs, carried } = foreignInputs(crossing, side);
@@ -83,7 +83,7 @@ function foreignInputs(
 	const pointsOf = (unit: number, node: string): Cell => {
 		const context = contexts.get(unit) ?? source.open(unit);
 		contexts.set(unit, context);
-		return cellOf(context, source.program.nodes.find(({ id }) => id === node)?.points ?? 0);
+		return cellOf(context, pointsStep(source.program, node));
 	};
 	const names = new Map(mapping.facts.map((pair) => [pair[side], pair[other(side)]]));
 	const theirReads = factsBehind(source, source.scheme.root.id);

@@ -16,6 +16,7 @@ import type { SchemeMapping } from "../mapSchemes.ts";
 import type { ScoredPeriod } from "../scoredPeriod.ts";
 import type { Crossing } from "./crossing.ts";
 import { excludedNodes } from "./excludedNodes.ts";
+import { pointsStep } from "./highOf.ts";
 import type { Side } from "./readLists.ts";
 
 /** A checked crossing, with the two scores as their own schemes give them. */
@@ -97,8 +98,7 @@ function scoreIn(
 	unit: string,
 	issues: Issue[],
 ): Real | undefined {
-	const step = program.nodes.find(({ id }) => id === node)?.points ?? 0;
-	const cell = cellOf(open(units.indexOf(unit)), step);
+	const cell = cellOf(open(units.indexOf(unit)), pointsStep(program, node));
 	if (isNumber(cell)) return cell;
 	const status = typeof cell === "object" ? cell.status : "failed";
 	issues.push(createIssue("NO_SCORE", ["options", "unit"], noScore(unit, node, period, status)));

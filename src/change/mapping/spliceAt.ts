@@ -20,6 +20,7 @@ import { type OpenPeriod, openPeriod } from "../contributions/openPeriod.ts";
 import type { ExactNumber } from "../difference.ts";
 import * as messages from "../mappingMessages.ts";
 import type { ScoredPeriod } from "../scoredPeriod.ts";
+import { pointsStep } from "./highOf.ts";
 
 /** Whose series is linked, and how; none of it has a default, for each choice gives other figures. */
 export interface SpliceOptions {
@@ -167,7 +168,6 @@ function demand(open: OpenPeriod, unit: string): Real {
 
 function scoreOf({ program, units, open, scheme }: OpenPeriod, unit: string): Real | undefined {
 	const at = units.indexOf(unit);
-	const step = program.nodes.find(({ id }) => id === scheme.root.id)?.points;
-	const cell = at < 0 || step === undefined ? undefined : cellOf(open(at), step);
+	const cell = at < 0 ? undefined : cellOf(open(at), pointsStep(program, scheme.root.id));
 	return cell !== undefined && isNumber(cell) ? cell : undefined;
 }
