@@ -102,6 +102,7 @@ const KEYS = ["scheme", "observations", "period", "unit", "units", "node", "from
 export function contributions<F extends string, I extends string>(
 	options: ContributionOptions<F, I>,
 ): Contributions<I>;
+/** The same for several units at once: one result for each, and those without a score. */
 export function contributions<F extends string, I extends string>(
 	options: ContributionsOfUnitsOptions<F, I>,
 ): ContributionsOfUnits<I>;

@@ -177,6 +177,14 @@ describe("change.contributions: each way of combining, by hand", () => {
 		const apart = contributions({ scheme, ...ofUnit({ a: 2, b: 3 }, { a: 5, b: 7 }), from: "1" });
 		expect([apart.residual.exact, apart.proof]).toEqual(["0", "40 digits"]);
 		expect(apart.sum).toEqual(apart.total);
+		const printed = contributions({
+			scheme,
+			...ofUnit({ a: 2, b: 3 }, { a: 5, b: 7 }),
+			from: "1",
+			places: 3,
+		});
+		expect(printed.printed).toMatchObject({ before: "2.449", after: "5.916", total: "3.467" });
+		expect(printed.parts.map((part) => part.printed)).toEqual(["1.801", "1.666"]);
 		expect(whole(scheme, { a: 2, b: 8 })).toEqual(["a 2", "b 2"]);
 	});
 
@@ -221,6 +229,23 @@ describe("change.contributions: each way of combining, by hand", () => {
 		} as Partial<SchemeNode>);
 		expect(change(scheme, { a: 1, b: 2, c: 1 }, { a: 1, b: 5, c: 4 })).toEqual(["a 0", "b 1", "c -3"]);
 		expect(whole(scheme, { a: 1, b: 5, c: 4 })).toEqual(["a 1", "b 3", "c -4"]);
+		expect(whole(scheme, { a: 1, b: 0, c: 0 })).toEqual(["a 1", "b 0", "c 0"]);
+		const of = (max: number): SchemeInput =>
+			schemeOf("sum", ["a", "b", "c"], {
+				children: [
+					leaf("a"),
+					{ id: "bonus", role: "bonus", max, combine: "mean", children: [leaf("b"), leaf("c")] },
+				],
+			} as Partial<SchemeNode>);
+		// The bonus itself stays, and its criteria moved; what its cap cuts is a part of its own.
+		expect(change(of(3), { a: 1, b: 2, c: 2 }, { a: 1, b: 3, c: 1 })).toEqual(["a 0", "b 0.5", "c -0.5"]);
+		expect(change(of(1), { a: 1, b: 2, c: 2 }, { a: 1, b: 3, c: 1 })).toEqual(["a 0", "b 0.5", "c -0.5"]);
+		expect(change(of(2), { a: 1, b: 1, c: 1 }, { a: 1, b: 5, c: 1 })).toEqual([
+			"a 0",
+			"b 2",
+			"c 0",
+			"bonus then -1",
+		]);
 	});
 });
 
@@ -257,6 +282,95 @@ describe("what a node does of its own", () => {
 			"b 10",
 			"index then 5",
 		]);
+	});
+
+	test.each([
+		[
+			"a line through x, with what else it reads apart",
+			{ calc: ["+", { calc: ["*", { var: "x" }, 2] }, { fact: "c" }] },
+			["a 6", "b 2", "index then 3"],
+		],
+		["what is taken off x", { calc: ["-", { var: "x" }, { fact: "c" }] }, ["a 3", "b 1", "index then -3"]],
+		["x taken off something", { calc: ["-", 100, { var: "x" }] }, ["a -3", "b -1"]],
+		["x turned", { calc: ["-", { var: "x" }] }, ["a -3", "b -1"]],
+		["a share of x", { ratio: [{ var: "x" }, 4] }, ["a 0.75", "b 0.25"]],
+		["something over x follows no line", { ratio: [96, { var: "x" }] }, ["a 3", "b 1", "index then -8"]],
+		[
+			"x squared follows no line",
+			{ calc: ["*", { var: "x" }, { var: "x" }] },
+			["a 3", "b 1", "index then 76"],
+		],
+		["a root follows no line", { calc: ["pow", { var: "x" }, 2] }, ["a 3", "b 1", "index then 76"]],
+		[
+			"a square added to x follows no line",
+			{ calc: ["+", { var: "x" }, { calc: ["pow", { var: "x" }, 2] }] },
+			["a 3", "b 1", "index then 80"],
+		],
+		["a cap by a rule", { agg: "min", of: [{ var: "x" }, 11] }, ["a 3", "b 1", "index then -1"]],
+		[
+			"another statistic follows no line",
+			{ agg: "mean", of: [{ var: "x" }, 10] },
+			["a 3", "b 1", "index then -2"],
+		],
+		["rounding inside", { round: { ratio: [{ var: "x" }, 4] }, places: 0 }, ["a 0.75", "b 0.25"]],
+		[
+			"bands of points read nothing of x but where it lies",
+			{ bands: { var: "x" }, table: [[">=", 10, 5]], else: 1 },
+			["a 3", "b 1", "index then 0"],
+		],
+		[
+			"bands that go on with x",
+			{ bands: { var: "x" }, table: [[">=", 10, { calc: ["*", { var: "x" }, 2] }]], else: 1 },
+			["a 6", "b 2", "index then 15"],
+		],
+		[
+			"what does not read x makes the children count for nothing",
+			{ fact: "c" },
+			["a 0", "b 0", "index then 3"],
+		],
+		[
+			"falling through three points",
+			{
+				interp: { var: "x" },
+				points: [
+					[20, 0],
+					[10, 20],
+					[0, 60],
+				],
+			},
+			["a -9", "b -3", "index then 0"],
+		],
+		[
+			"beyond the last point",
+			{
+				interp: { var: "x" },
+				points: [
+					[0, 0],
+					[6, 12],
+				],
+				outside: "clamp",
+			},
+			["a 6", "b 2", "index then -8"],
+		],
+		[
+			"points that move with x",
+			{
+				interp: { fact: "a" },
+				points: [
+					[0, 0],
+					[{ var: "x" }, 24],
+				],
+			},
+			["a 3", "b 1", "index then -2"],
+		],
+	] as const)("%s", (_, then, expected) => {
+		const scheme = {
+			...withThen(then),
+			facts: { a: { type: "number" }, b: { type: "number" }, c: { type: "number" } },
+		} as SchemeInput;
+		const split = contributions({ scheme, ...ofUnit({ a: 4, b: 4, c: 0 }, { a: 7, b: 5, c: 3 }), from: "1" });
+		expect(split.residual.exact).toBe("0");
+		expect(parts(split)).toEqual(expected.filter((part) => !part.endsWith("then 0")));
 	});
 
 	test("a veto takes all away in one part", () => {
@@ -313,6 +427,33 @@ describe("criteria that count in one period only", () => {
 		expect(parts(split)).toEqual(["a 54", "index coverage 40"]);
 	});
 
+	test("points of what does not apply are spread over the others", () => {
+		const scheme = schemeOf("sum", ["a", "b", "c"], {
+			children: [
+				leaf("a", { max: 60 }),
+				leaf("b", { max: 20 }),
+				leaf("c", { max: 20, whenNotApplicable: "spread" }),
+			],
+		} as Partial<SchemeNode>);
+		// 48 + 10 · (38/60 + 10/20): a point of a is worth 1 + 10/60, one of b 1 + 10/20.
+		const split = contributions({ scheme, ...ofUnit({}, { a: 38, b: 10, c: NA }) });
+		expect(split.total.exact).toBe("178/3");
+		expect(parts(split)).toEqual(["a 133/3", "b 15"]);
+	});
+
+	test("what is missing and counts as zero takes its points away as coverage", () => {
+		const scheme = schemeOf("sum", ["a", "b", "c"], {
+			children: [
+				leaf("a"),
+				leaf("b", { whenMissing: "zero" }),
+				leaf("c", { max: 5, whenMissing: "notApplicable", whenNotApplicable: "zero" }),
+			],
+		} as Partial<SchemeNode>);
+		const split = contributions({ scheme, ...ofUnit({ a: 1, b: 2, c: 3 }, { a: 2 }), from: "1" });
+		expect(parts(split)).toEqual(["a 1", "index coverage -5"]);
+		expect(split.parts[1]?.children).toEqual(["b", "c"]);
+	});
+
 	test("in percent of a maximum that changed", () => {
 		const split = contributions({
 			scheme: policy("exclude"),
@@ -332,6 +473,16 @@ describe("criteria that count in one period only", () => {
 		const split = contributions({ scheme, ...ofUnit({ a: 2, b: NA }, { a: -2, b: 6 }), from: "1" });
 		expect(split.residual.exact).toBe("0");
 		expect(split.total.exact).toBe("-8");
+		const three = schemeOf("harmonicMean", ["a", "b", "c"], {
+			children: ["a", "b", "c"].map((id) => leaf(id, { whenNotApplicable: "exclude" })),
+		} as Partial<SchemeNode>);
+		// On both ways two values are opposite, so that there is no mean: all is coverage.
+		const none = contributions({
+			scheme: three,
+			...ofUnit({ a: 2, b: 3, c: NA }, { a: -3, b: NA, c: -2 }),
+			from: "1",
+		});
+		expect(parts(none)).toEqual(["a 0", "index coverage -4.8"]);
 	});
 });
 
@@ -395,6 +546,63 @@ describe("options", () => {
 		};
 		expect(refused({ scheme: graded, ...known, node: "grade" })).toEqual(["NOT_A_NUMBER_NODE /options/node"]);
 		expect(refused(null)).toEqual(["BAD_OPTIONS "]);
+	});
+
+	test("labels, percent and many decimals as text", () => {
+		const labelled = schemeOf("mean", ["a", "b", "c"], {
+			label: { vi: "Chỉ số", en: "Index" },
+			max: 10,
+			children: [leaf("a", { label: { vi: "Văn bản", en: "Texts" } }), leaf("b"), leaf("c")],
+		} as Partial<SchemeNode>);
+		const known = ofUnit({ a: 1, b: 4, c: 2 }, { a: 3, b: 3, c: 2 });
+		const change = contributions({ scheme: labelled, ...known, from: "1" });
+		expect(formatContributions(change, { locale: "vi" })).toBe(
+			[
+				"Chỉ số, A: 1 → 2",
+				"Điểm: ≈ 2,3333 → ≈ 2,6667, tăng ≈ 0,3333 điểm",
+				"- Văn bản: ≈ +0,6667",
+				"- b: ≈ -0,3333",
+				"- 1 phần bằng 0",
+				"Tổng các phần: ≈ +0,3333",
+			].join("\n"),
+		);
+		const percent = contributions({ scheme: labelled, ...known, from: "1", of: "percent", places: 1 });
+		expect(formatContributions(percent, { locale: "en" }).split("\n").slice(0, 3)).toEqual([
+			"Index, A: 1 → 2",
+			"Percent: 23.3% → 26.7%, +3.4 percentage points",
+			"- Texts: +6.7",
+		]);
+		const whole = contributions({ scheme: labelled, ...known, of: "percent", places: 0 });
+		expect(formatContributions(whole, { locale: "vi" }).split("\n").slice(0, 2)).toEqual([
+			"Chỉ số, A: 2",
+			"Tỷ lệ: 27%",
+		]);
+		const points = contributions({ scheme: labelled, ...known, places: 2 });
+		expect(formatContributions(points, { locale: "en" }).split("\n")[1]).toBe("Score: 2.67");
+		const still = contributions({
+			scheme: labelled,
+			...ofUnit({ a: 1, b: 2, c: 3 }, { a: 1, b: 2, c: 3 }),
+			from: "1",
+		});
+		expect(formatContributions(still, { locale: "en" }).split("\n").slice(1)).toEqual([
+			"Score: 2 → 2, unchanged",
+			"- 3 parts of 0",
+			"Sum of the parts: 0",
+		]);
+	});
+
+	test("a digit too many is taken from a part that is something", () => {
+		const scheme = schemeOf("sum", ["a", "b", "c"]);
+		const split = contributions({
+			scheme,
+			...ofUnit({ a: 0.5, b: 0, c: 1 }, { a: -0.5, b: 0, c: 1 }),
+			from: "1",
+			node: "a",
+			places: 0,
+		});
+		// Half a point up and half a point down are printed as 1 and −1: the printed fall is 2.
+		expect(split.printed).toMatchObject({ before: "1", after: "-1", total: "-2" });
+		expect(split.parts.map(({ printed }) => printed)).toEqual(["-2"]);
 	});
 
 	test("a damaged result is not written", () => {

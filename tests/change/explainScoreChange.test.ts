@@ -154,6 +154,63 @@ describe("several causes", () => {
 		expect(explainA(after).causes[0]?.parts).toEqual(split.parts);
 	});
 
+	test("lists, texts, finished points and the period before", () => {
+		const rich = defineScheme({
+			id: "rich",
+			sources: [],
+			facts: {
+				kind: { type: "text", values: ["x", "y"] },
+				n: { type: "number" },
+				items: { type: "list", fields: { points: { type: "number", label: "Points" } } },
+			},
+			root: {
+				id: "index",
+				combine: "sum",
+				children: [
+					{ id: "kind", rule: { case: [[["==", { fact: "kind" }, "x"], 1]], else: 2 } },
+					{ id: "items", rule: { agg: "sum", each: { list: "items", item: { field: "points" } }, empty: 0 } },
+					{ id: "growth", rule: { calc: ["-", { fact: "n" }, { fact: "n", period: -1, missing: 0 }] } },
+				],
+			},
+			outcomes: [
+				{ id: "good", rule: { case: [[[">", { node: "index", as: "points" }, 1], true]], else: false } },
+			],
+		});
+		type Facts = Record<string, unknown>;
+		const one = (period: string, facts: Facts, earlier: Facts = {}, nodes: Facts = {}): ScoredPeriod =>
+			({
+				scheme: rich,
+				observations: {
+					periods: ["0", period],
+					records: [
+						{ unit: "A", period: "0", facts: earlier },
+						{ unit: "A", period, facts, nodes },
+					],
+				},
+				period,
+			}) as unknown as ScoredPeriod;
+		const why = (a: ScoredPeriod, b: ScoredPeriod): Readonly<Record<string, string>> => {
+			const found = explainScoreChange(a, b, { unit: "A" });
+			expect(found.residual.exact).toBe("0");
+			return moved(found);
+		};
+		const start = { kind: "x", n: 4, items: [{ points: 1 }, { points: 2 }] };
+		const base = one("1", start, { n: 3 });
+		expect(why(base, one("2", { ...start, kind: "y" }, { n: 3 }))).toEqual({ data: "1" });
+		expect(why(base, one("2", { ...start, items: [{ points: 5 }] }, { n: 3 }))).toEqual({ data: "2" });
+		expect(why(base, one("2", { ...start, items: [{ points: 1 }, { points: 3 }] }, { n: 3 }))).toEqual({
+			data: "1",
+		});
+		expect(why(base, one("2", start, { n: 2 }))).toEqual({ data: "1" });
+		expect(why(base, one("2", start))).toEqual({ missing: "3" });
+		expect(why(base, one("2", { kind: "x", n: 4 }, { n: 3 }, { items: 7 }))).toEqual({ missing: "4" });
+		const given = one("1", start, { n: 3 }, { items: 7 });
+		expect(why(given, one("2", start, { n: 3 }, { items: 9 }))).toEqual({ data: "2" });
+		expect(why(given, base)).toEqual({ missing: "-4" });
+		const other = { ...rich, outcomes: [] } as unknown as typeof rich;
+		expect(() => explainScoreChange(base, { ...base, scheme: other }, { unit: "A" })).toThrow("nodes good");
+	});
+
 	test("what no mixture can score is told of, and not told apart", () => {
 		const share = defineScheme({
 			id: "share",

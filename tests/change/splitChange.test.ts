@@ -269,6 +269,77 @@ describe("by hand", () => {
 		expect(parts(split)).toEqual(["comparable -1.5", "method 4.5"]);
 	});
 
+	test("shared criteria, and lists", () => {
+		const shared = (id: string, last: string): SchemeInput => ({
+			...sumOf(id, []),
+			facts: {
+				a: number,
+				[last]: number,
+				items: { type: "list", fields: { p: number } },
+			},
+			root: {
+				id: "index",
+				combine: "sum",
+				children: [
+					{ id: "one", combine: "sum", children: [leaf("a"), leaf(last)] as never },
+					{
+						id: "two",
+						combine: "mean",
+						children: [
+							{ ref: "a" },
+							{ id: "list", rule: { agg: "sum", each: { list: "items", item: { field: "p" } }, empty: 0 } },
+						],
+					},
+				],
+			},
+		});
+		const before = year(shared("old", "b"), "1", { a: 4, b: 8, items: [{ p: 2 }] as never });
+		const after = year(shared("new", "c"), "2", { a: 6, c: 2, items: [{ p: 3 }, { p: 1 }] as never });
+		const split = compare(before, after, { same: "rest", dropped: ["b"], added: ["c"] });
+		expect(parts(split)).toEqual(["comparable 4", "method -6"]);
+		expect(codes(split)).toEqual([]);
+		// A list of the one scheme only is not known to the other.
+		const without = {
+			...before.scheme,
+			facts: { ...before.scheme.facts, items: { type: "list", fields: { p: number, q: number } } },
+		};
+		const other = compare({ ...before, scheme: without as SchemeInput }, after, {
+			same: "rest",
+			dropped: ["b"],
+			added: ["c"],
+		});
+		expect(codes(other)).toEqual(["SCALE_UNKNOWN"]);
+	});
+
+	test("points that are given of one criterion are carried, and of a whole composite by its maximum", () => {
+		const scheme = (id: string, most: number): SchemeInput => ({
+			...sumOf(id, []),
+			root: {
+				id: "index",
+				combine: "sum",
+				children: [
+					{
+						id: "one",
+						combine: "sum",
+						max: 2 * most,
+						children: [leaf("a", { max: most }), leaf("b", { max: most })] as never,
+					},
+				],
+			},
+		});
+		const later = year(scheme("new", 20), "2", { a: 12, b: 16 });
+		const byLeaf = compare(year(scheme("old", 10), "1", { b: 5 }, { a: 6 }), later, { same: "rest" });
+		expect(byLeaf.rescored.underAfter?.before.exact).toBe("22");
+		const whole = compare(year(scheme("old", 10), "1", {}, { one: 13 }), later, { same: "rest" });
+		expect(whole.rescored.underAfter?.before.exact).toBe("26");
+		const given = compare(
+			year(scheme("old", 10), "1", {}, { one: { notApplicable: true }, index: 13 }),
+			later,
+			{ same: "rest" },
+		);
+		expect(given.rescored.underAfter?.before.exact).toBe("26");
+	});
+
 	test("what leaves takes its weight with it, whole composites too", () => {
 		const means = (id: string, leaves: readonly object[]): SchemeInput => ({
 			...sumOf(id, []),
@@ -292,7 +363,8 @@ describe("by hand", () => {
 
 describe("what is refused", () => {
 	const before = year(sumOf("old", [leaf("a")]), "1", { a: 8 });
-	const after = year(sumOf("new", [leaf("a"), leaf("b")]), "2", { a: 9, b: 1 });
+	const graded = { ...sumOf("new", [leaf("a"), leaf("b")]), outcomes: [{ id: "grade", rule: true }] };
+	const after = year(graded, "2", { a: 9, b: 1 });
 	const mapping = mapSchemes(before.scheme, after.scheme, { same: ["a"], added: ["b"] });
 
 	test("no mapping, another mapping, and everything else at once", () => {
@@ -301,6 +373,9 @@ describe("what is refused", () => {
 			() =>
 				splitChange(given as never, before, after, options as never);
 		expect(refused(split(undefined))).toEqual(["NOT_A_MAPPING /mapping"]);
+		expect(refused(split(mapping, { unit: "A", nodes: { before: "index", after: "grade" } }))).toEqual([
+			"NOT_A_NUMBER_NODE /options/nodes/after",
+		]);
 		expect(refused(split({ ...mapping, before: mapping.after }))).toEqual([
 			"MAPPING_MISMATCH /mapping/before/digest",
 		]);

@@ -35,18 +35,17 @@ export interface Balance {
 export function balance(total: Real, sum: Real): Balance {
 	const left = subtractReals(total, sum);
 	const exact = rationalOf(left);
+	const isNothing = exact ? signOf(exact) === 0 : hidesZero(left);
 	const whole = toExact(total);
-	if (exact) {
-		const isNothing = signOf(exact) === 0;
-		return {
-			...{ total: whole, sum: isNothing ? whole : toExact(sum) },
-			...{ residual: toExact(left), proof: "exact" },
-		};
-	}
-	const { low, high } = encloseReal(left, PROVED_DIGITS);
-	const isNothing = signOf(low) <= 0 && signOf(high) >= 0;
 	return {
-		...{ total: whole, sum: isNothing ? whole : toExact(sum) },
-		...{ residual: isNothing ? { value: 0, exact: "0" } : toExact(left), proof: "40 digits" },
+		total: whole,
+		sum: isNothing ? whole : toExact(sum),
+		residual: isNothing ? { value: 0, exact: "0" } : toExact(left),
+		proof: exact ? "exact" : "40 digits",
 	};
+}
+
+function hidesZero(value: Real): boolean {
+	const { low, high } = encloseReal(value, PROVED_DIGITS);
+	return signOf(low) <= 0 && signOf(high) >= 0;
 }

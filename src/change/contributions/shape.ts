@@ -26,6 +26,8 @@ export interface Inside {
 	readonly changed: number | undefined;
 	/** What stands before `round`, where there is one. */
 	readonly unrounded: number | undefined;
+	/** What stands before the cap of a bonus or a penalty, where there is one. */
+	readonly uncapped: number | undefined;
 	/** What the node comes to where its points are not given. */
 	readonly computed: number;
 }
@@ -58,15 +60,17 @@ function shapeOf({ steps }: Program, node: ProgramNode, placed: ReadonlyMap<stri
 	if (source.children === undefined) return { ...shape, inside: undefined };
 	const argOf = (step: number): number => (steps[step] as Step).args[0] as number;
 	const computed = argOf(node.points);
-	const unrounded = source.round ? argOf(computed) : undefined;
-	const before = unrounded ?? computed;
+	const uncapped = source.role !== undefined && source.max !== undefined ? argOf(computed) : undefined;
+	const finished = uncapped ?? computed;
+	const unrounded = source.round ? argOf(finished) : undefined;
+	const before = unrounded ?? finished;
 	const changed = source.then === undefined ? undefined : before;
 	const combined = changed === undefined ? before : argOf(changed);
 	const { options } = steps[combined] as Step;
 	const children = childrenOf(steps[combined] as Step);
 	return {
 		...shape,
-		inside: { how: String(options?.how), children, combined, changed, unrounded, computed },
+		inside: { how: String(options?.how), children, combined, changed, unrounded, uncapped, computed },
 	};
 }
 

@@ -67,7 +67,7 @@ function slopeOfStep(search: Search, step: Step): Slope {
 		case "subtract":
 			return known.map((slope) => slope ?? ZERO).reduce(subtractReals);
 		case "negate":
-			return negateReal(first);
+			return negateReal(known[0] as Real);
 		case "multiply":
 			return slopeOfProduct(search.context, args, known);
 		case "ratio":

@@ -96,7 +96,7 @@ function splitBothWays(
 	};
 }
 
-/** The steps after combining: what `then` and `round` add to what the children give. */
+/** The steps after combining: what `then`, `round` and the cap of a bonus add to what the children give. */
 function ownSteps(
 	context: Context,
 	before: Context | undefined,
@@ -106,19 +106,20 @@ function ownSteps(
 		const value = cellOf(context, step) as Real;
 		return before ? subtractReals(value, cellOf(before, step) as Real) : value;
 	};
-	const { combined, changed, unrounded, computed } = inside;
+	const { combined, changed, unrounded, uncapped, computed } = inside;
+	const minus = (a: number, b: number): Real => subtractReals(moved(a), moved(b));
 	let slope = ONE;
+	const own: Real[] = [];
 	if (changed !== undefined) {
 		slope = slopeOf(context, changed, combined);
 		if (before) slope = half(slope, slopeOf(before, changed, combined));
+		own.push(subtractReals(moved(changed), multiplyReals(slope, moved(combined))));
 	}
+	if (uncapped !== undefined) own.push(minus(computed, uncapped));
 	return {
 		slope,
-		changed:
-			changed === undefined
-				? undefined
-				: subtractReals(moved(changed), multiplyReals(slope, moved(combined))),
-		rounding: unrounded === undefined ? undefined : subtractReals(moved(computed), moved(unrounded)),
+		changed: own.length === 0 ? undefined : sumReals(own),
+		rounding: unrounded === undefined ? undefined : minus(uncapped ?? computed, unrounded),
 	};
 }
 

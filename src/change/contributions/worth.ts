@@ -68,7 +68,7 @@ function worthOfMovers(inside: Inside, from: State, to: State, movers: readonly 
 			);
 		}
 		default:
-			return movers.length === 0 ? [] : sharesOfPath(inside.how, starts, ends);
+			return sharesOfPath(inside.how, starts, ends);
 	}
 }
 

@@ -65,12 +65,13 @@ function recordOf(
 	};
 }
 
-function numberNodes(scheme: SchemeInput): readonly string[] {
+/** The nodes of the tree, and the outcomes that are printed as numbers. */
+function numberNodes({ root, outcomes = [] }: SchemeInput): readonly string[] {
 	const ids = (node: SchemeInput["root"]): readonly string[] => [
 		node.id,
 		...(node.children ?? []).flatMap((child) => ("ref" in child ? [] : ids(child))),
 	];
-	return ids(scheme.root);
+	return [...ids(root), ...outcomes.filter(({ publish }) => publish !== undefined).map(({ id }) => id)];
 }
 
 /** One to six units, most with a record in both periods; half the time with a list of the units. */

@@ -3,7 +3,8 @@ import type { SchemeNode } from "../../../src/scheme/node.ts";
 import type { Rule } from "../../../src/scheme/rule.ts";
 import type { SchemeInput } from "../../../src/scheme/scheme.ts";
 import type { Draw } from "./draw.ts";
-import { composite, type Growth, rounding } from "./nodes.ts";
+import { type Growth, rounding } from "./leaves.ts";
+import { composite } from "./nodes.ts";
 import { condition, MODES, NUMBERS, numberRule, type Place } from "./rules.ts";
 
 type Facts = { readonly [name: string]: FactSpec };

@@ -2,7 +2,6 @@ import type { SchemeInput } from "../../../src/scheme/scheme.ts";
 import type { Derivation, DerivationLine } from "../../../src/scoring/derivation.ts";
 import type { Observations } from "../../../src/scoring/observations.ts";
 import type { Cell, Numeral } from "../../engine/reference/cell.ts";
-import { numeral } from "../../engine/reference/cell.ts";
 import { parseFraction } from "../../engine/reference/fraction.ts";
 
 /** What a derivation is replayed against. */
@@ -13,6 +12,9 @@ export interface Replay {
 	/** The list whose item a line belongs to. */
 	readonly lists: ReadonlyMap<number, string>;
 }
+
+/** What a line gives, by the lines that it names. */
+export type Operation = (replay: Replay, line: DerivationLine, index: number) => Cell;
 
 /** A line that says something else than what stands before it. */
 export class Fault extends Error {}
@@ -57,8 +59,6 @@ export function listOption(line: DerivationLine, name: string): readonly string[
 	if (!Array.isArray(value)) throw new Fault(`no list of ${name}`);
 	return value.map(String);
 }
-
-export { numeral };
 
 /** What stands at a JSON pointer in the scheme. */
 export function standsAt(scheme: SchemeInput, pointer: string): unknown {

@@ -8,10 +8,10 @@ import {
 	type Cell,
 	failed,
 	isAbsent,
-	isUnknown,
 	minus,
 	NOT_APPLICABLE,
 	type Numeral,
+	numeral,
 	order,
 	over,
 	plus,
@@ -21,13 +21,13 @@ import {
 	worst,
 } from "../../engine/reference/cell.ts";
 import { type Child, combineChildren } from "../../engine/reference/children.ts";
-import { compare } from "../../engine/reference/condition.ts";
 import { readFact, readGiven } from "../../engine/reference/facts.ts";
 import { fraction, parseFraction, ZERO } from "../../engine/reference/fraction.ts";
 import { alongLines, logarithm, rounded } from "../../engine/reference/rule.ts";
 import { raise } from "../../engine/reference/statistic.ts";
 import { evaluateRule } from "../../engine/reference.ts";
 import { replayAggregate, replayEach } from "./aggregates.ts";
+import { CHOICES, standIn } from "./choices.ts";
 import {
 	cellAt,
 	cellsOf,
@@ -35,12 +35,10 @@ import {
 	lineAt,
 	listOption,
 	numberOption,
-	numeral,
+	type Operation,
 	type Replay,
 	standsAt,
 } from "./lines.ts";
-
-type Operation = (replay: Replay, line: DerivationLine, index: number) => Cell;
 
 /** What each operation gives, from the exact texts of the lines that it names. */
 export const OPERATIONS: { readonly [op: string]: Operation } = {
@@ -101,47 +99,7 @@ export const OPERATIONS: { readonly [op: string]: Operation } = {
 		const cell = cellAt(replay, from[0]);
 		return isAbsent(cell) ? cell : cellAt(replay, from[1]);
 	},
-	compare: (replay, line) => {
-		const [left, right] = cellsOf(replay, line) as [Cell, Cell];
-		const absent = worst([left, right]);
-		if (absent === undefined) return compare(String(line.options?.relation), left, right);
-		return isAbsent(absent) && absent.status === "notApplicable" ? { ...absent, code: "NA_COMPARE" } : absent;
-	},
-	not: (replay, line) => {
-		const cell = cellAt(replay, line.from[0]);
-		return typeof cell === "boolean" ? !cell : cell;
-	},
-	all: (replay, line) => settle(replay, line, false),
-	any: (replay, line) => settle(replay, line, true),
-	atLeast: (replay, line) => {
-		const cells = cellsOf(replay, line);
-		const yes = cells.filter((cell) => cell === true).length;
-		const open = cells.filter((cell) => typeof cell !== "boolean");
-		const needed = Number(line.options?.count);
-		if (yes >= needed) return true;
-		return yes + open.length < needed ? false : (worst(open) ?? false);
-	},
-	isNotApplicable: (replay, line) => tellStatus(cellAt(replay, line.from[0]), "notApplicable"),
-	isMissing: (replay, line) => tellStatus(cellAt(replay, line.from[0]), "missing"),
-	case: (replay, line) => {
-		for (let row = 0; row < line.from.length; row += 2) {
-			const held = cellAt(replay, line.from[row]);
-			if (held === true) return cellAt(replay, line.from[row + 1]);
-			if (held !== false) return held;
-		}
-		return standIn(replay, line, "NO_CASE");
-	},
-	bands: (replay, line) => {
-		const x = cellAt(replay, line.from[0]);
-		if (isAbsent(x)) return x;
-		const sides = listOption(line, "sides");
-		for (const [row, edge] of listOption(line, "edges").entries()) {
-			const holds = compare(sides[row] ?? "", x, parseFraction(edge));
-			if (isUnknown(holds as Cell)) return UNKNOWN;
-			if (holds === true) return cellAt(replay, line.from[row + 1]);
-		}
-		return standIn(replay, line, "NO_BAND");
-	},
+	...CHOICES,
 	interp: onNumbers(([x = ZERO, ...ends], replay, line) => {
 		const points = ends.flatMap((end, at) => (at % 2 === 0 ? [[end, ends[at + 1] ?? ZERO] as const] : []));
 		const steps = points.slice(1).map(([end], at) => order(end, points[at]?.[0] ?? ZERO));
@@ -191,27 +149,6 @@ function onNumbers(
 		const cells = cellsOf(replay, line);
 		return worst(cells) ?? run(cells.map(numeral), replay, line);
 	};
-}
-
-export function standIn(replay: Replay, { fallback }: DerivationLine, code: string): Cell {
-	return fallback === undefined ? failed(code) : cellAt(replay, fallback);
-}
-
-/** `any` is settled by one that is true, `all` by one that is false: what comes after is not looked at. */
-function settle(replay: Replay, line: DerivationLine, settling: boolean): Cell {
-	const open: Cell[] = [];
-	for (const index of line.from) {
-		const cell = cellAt(replay, index);
-		if (cell === settling) return settling;
-		if (typeof cell !== "boolean") open.push(cell);
-	}
-	return worst(open) ?? !settling;
-}
-
-function tellStatus(cell: Cell, status: "notApplicable" | "missing"): Cell {
-	if (isUnknown(cell)) return UNKNOWN;
-	if (!isAbsent(cell)) return false;
-	return cell.status === "failed" ? cell : cell.status === status;
 }
 
 /** The children of a composite: points and maximum in pairs, policies and weights from the options. */
