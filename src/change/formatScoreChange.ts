@@ -14,8 +14,8 @@ import {
 import type { Contributions } from "./contributions.ts";
 import type { ScoreExplanation } from "./explainScoreChange.ts";
 import type { RescoredChange } from "./mapping/rescoreBothWays.ts";
-import type { Splice } from "./mapping/spliceAt.ts";
 import * as mappingMessages from "./mappingMessages.ts";
+import type { Splice } from "./spliceAt.ts";
 import type { SplitChange } from "./splitChange.ts";
 
 /**

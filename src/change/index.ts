@@ -4,6 +4,9 @@
  * @packageDocumentation
  */
 
+export type { ScoreCause } from "./causes/activeCauses.ts";
+export type { OneScheme, TwoSchemes } from "./causes/oneScheme.ts";
+export type { ScoreCauseShare } from "./causes/writeCauses.ts";
 export {
 	type ChainLinkOptions,
 	chainLink,
@@ -27,6 +30,11 @@ export {
 	type UnitStanding,
 } from "./compareBoards.ts";
 export { type CompareReadingsOptions, compareReadings, type ReadingComparison } from "./compareReadings.ts";
+export type { Balance, Proof } from "./contributions/exactReal.ts";
+export type { FormatScoreChangeOptions } from "./contributions/lines.ts";
+export type { Printed } from "./contributions/printParts.ts";
+export type { PartKind } from "./contributions/splitTree.ts";
+export type { Contribution } from "./contributions/writeParts.ts";
 export {
 	type ContributionOptions,
 	type Contributions,
@@ -95,6 +103,10 @@ export {
 export { type FormatSeriesOptions, formatSeries } from "./formatSeries.ts";
 export { type FormatVintagesOptions, formatVintages } from "./formatVintages.ts";
 export { type FormatWaysUpOptions, formatWaysUp } from "./formatWaysUp.ts";
+export type { CarriedBy } from "./mapping/carryLink.ts";
+export type { CarriedLeaf } from "./mapping/crossing.ts";
+export type { LinkKind } from "./mapping/readLists.ts";
+export type { RescoredChange } from "./mapping/rescoreBothWays.ts";
 export { mapSchemes, type SchemeCorrespondence, type SchemeLink, type SchemeMapping } from "./mapSchemes.ts";
 export type { PartChange, PartChanges, Tally } from "./partChanges.ts";
 export {
@@ -105,6 +117,7 @@ export {
 	previousReading,
 } from "./previousReading.ts";
 export type { ScoredPeriod } from "./scoredPeriod.ts";
+export { type Splice, type SplicedScore, type SpliceOptions, spliceAt } from "./spliceAt.ts";
 export { type SplitChange, type SplitChangeOptions, type SplitPart, splitChange } from "./splitChange.ts";
 export {
 	type BlankFact,

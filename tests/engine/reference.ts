@@ -54,7 +54,7 @@ function describe({ cell, max, percent, shown }: NodeResult): ReferenceCell {
 }
 
 /** Status and value of a cell on its own. */
-export function describeCell(cell: Cell): Pick<ReferenceCell, "status" | "code" | "points" | "near"> {
+function describeCell(cell: Cell): Pick<ReferenceCell, "status" | "code" | "points" | "near"> {
 	if (isUnknown(cell)) return { status: "unknown", points: null };
 	if (isAbsent(cell)) return { ...cell, points: null };
 	if (isIrrational(cell)) return { status: "ok", points: IRRATIONAL, near: cell.near };

@@ -10,7 +10,7 @@ export function checkBoard(board: unknown, path: string, issues: Issue[]): Score
 	return undefined;
 }
 
-export function isBoard(board: unknown): board is Scoreboard {
+function isBoard(board: unknown): board is Scoreboard {
 	if (!isRecord(board)) return false;
 	const { scheme, digest, period, units, order, nodes } = board;
 	if (![scheme, digest, period].every(isText) || !isRecord(nodes)) return false;

@@ -58,7 +58,7 @@ function isPoints({ kind }: ExactPart): boolean {
 }
 
 /** Of a score or a change itself: the sum of all parts. */
-export function moveOf({ before, after }: Situations, { node }: Shape): Real {
+function moveOf({ before, after }: Situations, { node }: Shape): Real {
 	const value = cellOf(after, node.points) as Real;
 	return before ? subtractReals(value, cellOf(before, node.points) as Real) : value;
 }

@@ -12,7 +12,7 @@ export interface Pair {
 }
 
 /** A composite before and after; whole where what lies below it corresponds, or the caller says that it does not matter. */
-export interface CompositePair extends Pair {
+interface CompositePair extends Pair {
 	readonly whole: boolean;
 }
 

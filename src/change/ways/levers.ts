@@ -190,7 +190,7 @@ function valuesOf({ units, inputs }: Bench, fact: string): readonly q.Rational[]
 }
 
 /** A number as data give it. */
-export function toGiven(value: q.Rational): Given {
+function toGiven(value: q.Rational): Given {
 	const places = decimalsNeeded(value);
 	return places === undefined ? { exact: exactText(value) } : toAmount({ value, places });
 }

@@ -13,7 +13,7 @@ import type { Asked } from "./partialBoard.ts";
 import type { WayTarget } from "./waysResult.ts";
 
 /** A target as it is tested. */
-export type Goal =
+type Goal =
 	| {
 			readonly kind: "figure";
 			readonly of: "points" | "percent";

@@ -7,7 +7,7 @@ import type { Bench } from "./openBench.ts";
 import type { Asked } from "./partialBoard.ts";
 
 /** What has to be reached for a rank. */
-export interface RankLimit {
+interface RankLimit {
 	readonly key: Real;
 	/** To tie there is not enough. */
 	readonly strict: boolean;

@@ -16,7 +16,7 @@ import type {
 } from "./unitSeries.ts";
 
 /** A point with a score, and its place among all points. */
-export interface Scored extends SeriesPoint {
+interface Scored extends SeriesPoint {
 	readonly score: PrintedNumber;
 	readonly at: number;
 }

@@ -31,7 +31,7 @@ export function readFact(given: Given | undefined, spec: FactSpec): Cell {
 	return value;
 }
 
-export type Fields = { readonly [field: string]: FactSpec };
+type Fields = { readonly [field: string]: FactSpec };
 
 /** One item of a list and what its fields may be. */
 export interface Item {

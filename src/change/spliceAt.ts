@@ -1,10 +1,10 @@
-import { checkKeys } from "../../core/checks.ts";
-import { describe, own } from "../../core/describe.ts";
-import { SteerindexError } from "../../core/error.ts";
-import { createIssue, type Issue } from "../../core/issue.ts";
-import { isNumber } from "../../engine/cell.ts";
-import { cellOf } from "../../engine/context.ts";
-import { checkOptions } from "../../number/numeric.ts";
+import { checkKeys } from "../core/checks.ts";
+import { describe, own } from "../core/describe.ts";
+import { SteerindexError } from "../core/error.ts";
+import { createIssue, type Issue } from "../core/issue.ts";
+import { isNumber } from "../engine/cell.ts";
+import { cellOf } from "../engine/context.ts";
+import { checkOptions } from "../number/numeric.ts";
 import {
 	addReals,
 	divideReals,
@@ -12,15 +12,15 @@ import {
 	type Real,
 	signOfReal,
 	subtractReals,
-} from "../../number/real.ts";
-import { checkUnit } from "../causes/readTask.ts";
-import { badChoice, noScore } from "../contributionMessages.ts";
-import { toExact } from "../contributions/exactReal.ts";
-import { type OpenPeriod, openPeriod } from "../contributions/openPeriod.ts";
-import type { ExactNumber } from "../difference.ts";
-import * as messages from "../mappingMessages.ts";
-import type { ScoredPeriod } from "../scoredPeriod.ts";
-import { pointsStep } from "./highOf.ts";
+} from "../number/real.ts";
+import { checkUnit } from "./causes/readTask.ts";
+import { badChoice, noScore } from "./contributionMessages.ts";
+import { toExact } from "./contributions/exactReal.ts";
+import { type OpenPeriod, openPeriod } from "./contributions/openPeriod.ts";
+import type { ExactNumber } from "./difference.ts";
+import { pointsStep } from "./mapping/highOf.ts";
+import * as messages from "./mappingMessages.ts";
+import type { ScoredPeriod } from "./scoredPeriod.ts";
 
 /** Whose series is linked, and how; none of it has a default, for each choice gives other figures. */
 export interface SpliceOptions {
