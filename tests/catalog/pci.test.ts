@@ -143,7 +143,7 @@ describeShared("catalog.pci: 252 provinces of four years", (folder) => {
 	}
 	const rowsOf = (year: string): Row[] =>
 		Object.entries(years[year] ?? {}).map(([unit, { subindices, total, rank, group }]) => ({
-			unit,
+			unit: unit.normalize("NFC").trim(),
 			parts: (subindices ?? []).map(String),
 			total: String(total),
 			rank,
