@@ -81,7 +81,7 @@ export function scorePanel<F extends string, I extends string>(
 	);
 	const known = [...schemes.values()].map((scheme) => namesOf(scheme));
 	for (const name of columns.fields.keys()) {
-		if (known.some((names) => names.has(name))) continue;
+		if (known.length === 0 || known.some((names) => names.has(name))) continue;
 		noteUnknown("UNKNOWN_FACT", name, [...(known[0] ?? [])], ["options", "fields", name], issues);
 	}
 	checkColumns(rows, columns, issues);

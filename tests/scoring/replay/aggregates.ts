@@ -1,9 +1,10 @@
+import type { Condition } from "../../../src/scheme/rule.ts";
 import type { DerivationLine } from "../../../src/scoring/derivation.ts";
 import type { Given } from "../../../src/scoring/observations.ts";
 import { type Member, summarise } from "../../engine/reference/aggregate.ts";
-import { type Cell, isNumeral } from "../../engine/reference/cell.ts";
+import type { Cell } from "../../engine/reference/cell.ts";
 import { readGiven } from "../../engine/reference/facts.ts";
-import { cellAt, cellsOf, Fault, lineAt, type Replay } from "./lines.ts";
+import { cellAt, cellsOf, Fault, lineAt, type Replay, standsAt } from "./lines.ts";
 
 function summary(replay: Replay, line: DerivationLine, members: readonly Member[]): Cell {
 	const { options, fallback } = line;
@@ -36,10 +37,10 @@ export function replayEach(replay: Replay, line: DerivationLine): Cell {
 	const size = 1 + (line.options?.weighted === true ? 1 : 0) + (isFiltered ? 1 : 0);
 	const members: Member[] = [];
 	for (const group of groupsOf(replay, line, given.length)) {
+		if (isFiltered) checkCondition(replay, line, lineAt(replay, group.at(-1)));
 		const counts = isFiltered ? cellAt(replay, group.at(-1)) : true;
 		if (counts === false) continue;
 		if (counts !== true) {
-			if (isNumeral(counts) || typeof counts === "string") throw new Fault(`no condition in ${line.at}`);
 			members.push({ value: counts, isOpen: true });
 			continue;
 		}
@@ -49,6 +50,26 @@ export function replayEach(replay: Replay, line: DerivationLine): Cell {
 		members.push(line.options?.weighted === true ? { value, weight: cellAt(replay, group[1]) } : { value });
 	}
 	return summary(replay, line, members);
+}
+
+/** Refuses an item that has lost its condition: its value stands where the condition was. */
+function checkCondition({ scheme }: Replay, { at }: DerivationLine, { op, options }: DerivationLine): void {
+	const { each } = standsAt(scheme, at) as { readonly each?: { readonly where?: Condition } };
+	const where = each?.where;
+	const expected = where === undefined ? undefined : operationOf(where);
+	const received = options?.field ?? options?.fact ?? op;
+	if (expected !== received) throw new Fault(`the condition of ${at} is ${received}, not ${expected}`);
+}
+
+/** The operation of a condition; of a plain truth value the name of its fact or field. */
+function operationOf(condition: Condition): string | undefined {
+	if (Array.isArray(condition)) return "compare";
+	if ("true" in condition) {
+		const rule = condition.true as { readonly fact?: string; readonly field?: string };
+		return rule.field ?? rule.fact;
+	}
+	if ("isNA" in condition) return "isNotApplicable";
+	return ["not", "isMissing", "all", "any", "atLeast"].find((name) => name in condition);
 }
 
 /** The lines of each item; those that are the same for all items stand with each of them. */
