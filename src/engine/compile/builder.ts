@@ -49,7 +49,8 @@ export interface Builder {
 	readonly known: Map<string, number>;
 	/** The nodes that are compiled. */
 	readonly nodes: Map<string, ProgramNode>;
-	readonly maxima: Map<string, Rational | undefined>;
+	/** The declared maximum of each node, or for a sum without one that of its children. */
+	readonly maxima: ReadonlyMap<string, Rational>;
 	/** How deep rules and nodes stand in each other, through names too. */
 	depth: number;
 }
