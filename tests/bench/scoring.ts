@@ -4,6 +4,9 @@ import { explain, scoreUnits } from "steerindex/scoring";
 import { median, milliseconds } from "./measure.ts";
 import { compositeSample, pointsSample, type Sample } from "./schemes.ts";
 
+/** Milliseconds. */
+const WARM = 400;
+
 /** Exact scores against the plainest loop on doubles, which neither checks nor explains nor rounds rightly. */
 export function benchScoring(): void {
 	console.log("\nscoreUnits, exact, with checks, diagnostics and ranks; processor time");
@@ -55,8 +58,10 @@ function plainLoop(values: readonly (readonly number[])[]): readonly number[] {
 	return totals.map((total) => sorted.indexOf(total));
 }
 
+/** Small cases run until the compiler has seen them; each figure is of warm runs. */
 function times(runs: number, run: () => void): readonly number[] {
-	run();
+	const first = milliseconds(run);
+	for (let spent = first; spent < WARM && spent > 0 && first < WARM / 4; ) spent += milliseconds(run) + 0.01;
 	return Array.from({ length: runs }, () => milliseconds(run));
 }
 

@@ -78,5 +78,5 @@ const doubleIn = (text: string | boolean | null): number | null =>
 	typeof text === "string" ? doubleOf(parseFraction(text)) : null;
 
 function isNear(near: number, value: number | null | undefined): boolean {
-	return typeof value === "number" && Math.abs(near - value) <= 1e-9 * Math.max(1, Math.abs(near));
+	return typeof value === "number" && Math.abs(near - value) <= 1e-7 * Math.max(1, Math.abs(near));
 }

@@ -9,6 +9,7 @@ import {
 	isIrrational,
 	isUnknown,
 	type Status,
+	UNKNOWN,
 } from "./reference/cell.ts";
 import { listOf, openWorld, type World } from "./reference/facts.ts";
 import { exactOf } from "./reference/fraction.ts";
@@ -89,6 +90,8 @@ export function evaluateRule(
 		unit,
 		memo: new Map(),
 		max: node && declaredMax(node, world),
+		// What a table or a node tests is not known here.
+		x: UNKNOWN,
 		item: items && !isAbsentList(items) ? items[item.at] : undefined,
 	};
 	return evaluate(rule, frame);

@@ -2,17 +2,17 @@ import type { Condition } from "../../../src/scheme/rule.ts";
 import type { DerivationLine } from "../../../src/scoring/derivation.ts";
 import type { Given } from "../../../src/scoring/observations.ts";
 import { type Member, summarise } from "../../engine/reference/aggregate.ts";
-import type { Cell } from "../../engine/reference/cell.ts";
+import { type Cell, failed } from "../../engine/reference/cell.ts";
 import { readGiven } from "../../engine/reference/facts.ts";
-import { cellAt, cellsOf, Fault, lineAt, type Replay, standsAt } from "./lines.ts";
+import { cellAt, cellsOf, Fault, lineAt, type Replay, standIn, standsAt } from "./lines.ts";
 
 function summary(replay: Replay, line: DerivationLine, members: readonly Member[]): Cell {
-	const { options, fallback } = line;
+	const { options } = line;
 	return summarise(members, {
 		agg: String(options?.statistic),
 		skipNA: options?.skipNA === true,
 		minCount: Number(options?.minCount ?? 0),
-		empty: fallback === undefined ? undefined : () => cellAt(replay, fallback),
+		empty: () => standIn(replay, line, "EMPTY") ?? failed("EMPTY"),
 	});
 }
 

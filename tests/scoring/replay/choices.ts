@@ -2,7 +2,7 @@ import type { DerivationLine } from "../../../src/scoring/derivation.ts";
 import { type Cell, failed, isAbsent, isUnknown, UNKNOWN, worst } from "../../engine/reference/cell.ts";
 import { compare } from "../../engine/reference/condition.ts";
 import { parseFraction } from "../../engine/reference/fraction.ts";
-import { cellAt, cellsOf, listOption, type Operation, type Replay } from "./lines.ts";
+import { cellAt, cellsOf, listOption, type Operation, type Replay, standIn } from "./lines.ts";
 
 /** Conditions, and what they choose. */
 export const CHOICES: { readonly [op: string]: Operation } = {
@@ -34,7 +34,7 @@ export const CHOICES: { readonly [op: string]: Operation } = {
 			if (held === true) return cellAt(replay, line.from[row + 1]);
 			if (held !== false) return held;
 		}
-		return standIn(replay, line, "NO_CASE");
+		return standIn(replay, line, "NO_CASE") ?? failed("NO_CASE");
 	},
 	bands: (replay, line) => {
 		const x = cellAt(replay, line.from[0]);
@@ -45,13 +45,9 @@ export const CHOICES: { readonly [op: string]: Operation } = {
 			if (isUnknown(holds as Cell)) return UNKNOWN;
 			if (holds === true) return cellAt(replay, line.from[row + 1]);
 		}
-		return standIn(replay, line, "NO_BAND");
+		return standIn(replay, line, "NO_BAND") ?? failed("NO_BAND");
 	},
 };
-
-export function standIn(replay: Replay, { fallback }: DerivationLine, code: string): Cell {
-	return fallback === undefined ? failed(code) : cellAt(replay, fallback);
-}
 
 /** `any` is settled by one that is true, `all` by one that is false: what comes after is not looked at. */
 function settle(replay: Replay, line: DerivationLine, settling: boolean): Cell {

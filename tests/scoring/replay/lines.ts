@@ -11,6 +11,8 @@ export interface Replay {
 	readonly derivation: Derivation;
 	/** The list whose item a line belongs to. */
 	readonly lists: ReadonlyMap<number, string>;
+	/** The lines that others were recomputed from; it grows. */
+	readonly used: Set<number>;
 }
 
 /** What a line gives, by the lines that it names. */
@@ -28,6 +30,7 @@ export function lineAt({ derivation }: Replay, index: number | undefined): Deriv
 /** What a line says, from its exact text alone. */
 export function cellAt(replay: Replay, index: number | undefined): Cell {
 	const line = lineAt(replay, index);
+	if (index !== undefined) replay.used.add(index);
 	if (line.note === "not-taken") throw new Fault(`line ${index} is needed and was not taken`);
 	return cellOf(line);
 }
@@ -68,4 +71,25 @@ export function standsAt(scheme: SchemeInput, pointer: string): unknown {
 		here = (here as Readonly<Record<string, unknown>> | undefined)?.[name];
 	}
 	return here;
+}
+
+const POLICIES = {
+	ZERO_DEN: "zeroDen",
+	NO_CASE: "else",
+	NO_BAND: "else",
+	ZERO_RANGE: "zeroRange",
+	EMPTY: "empty",
+	MISSING: "missing",
+} as const;
+
+/** The line of the policy that stands in; where the scheme has one it must not be lost. */
+export function standIn(
+	replay: Replay,
+	{ at, fallback }: DerivationLine,
+	code: keyof typeof POLICIES,
+): Cell | undefined {
+	if (fallback !== undefined) return cellAt(replay, fallback);
+	const rule = standsAt(replay.scheme, at) as Readonly<Record<string, unknown>> | undefined;
+	if (rule?.[POLICIES[code]] !== undefined) throw new Fault(`${at} has lost what stands in for ${code}`);
+	return undefined;
 }

@@ -27,7 +27,7 @@ import { alongLines, logarithm, rounded } from "../../engine/reference/rule.ts";
 import { raise } from "../../engine/reference/statistic.ts";
 import { evaluateRule } from "../../engine/reference.ts";
 import { replayAggregate, replayEach } from "./aggregates.ts";
-import { CHOICES, standIn } from "./choices.ts";
+import { CHOICES } from "./choices.ts";
 import {
 	cellAt,
 	cellsOf,
@@ -37,6 +37,7 @@ import {
 	numberOption,
 	type Operation,
 	type Replay,
+	standIn,
 	standsAt,
 } from "./lines.ts";
 
@@ -51,7 +52,7 @@ export const OPERATIONS: { readonly [op: string]: Operation } = {
 		if (!spec) throw new Fault(`no fact ${line.options?.fact}`);
 		const cell = readFact(line.given, spec);
 		const isMissing = isAbsent(cell) && cell.status === "missing";
-		return isMissing && line.fallback !== undefined ? cellAt(replay, line.fallback) : cell;
+		return (isMissing ? standIn(replay, line, "MISSING") : undefined) ?? cell;
 	},
 	field: (replay, line, index) => {
 		const list = replay.lists.get(index) ?? "";
@@ -75,7 +76,7 @@ export const OPERATIONS: { readonly [op: string]: Operation } = {
 	ratio: onNumbers(([a = ZERO, b = ZERO], replay, line) => {
 		const sign = signOf(b);
 		if (sign === undefined) return UNKNOWN;
-		if (sign === 0) return standIn(replay, line, "ZERO_DEN");
+		if (sign === 0) return standIn(replay, line, "ZERO_DEN") ?? failed("ZERO_DEN");
 		const quotient = over(a, b);
 		const [low, high] = [numberOption(line, "low"), numberOption(line, "high")];
 		const sides = [low && order(quotient, low), high && order(quotient, high)];
@@ -104,7 +105,7 @@ export const OPERATIONS: { readonly [op: string]: Operation } = {
 		const points = ends.flatMap((end, at) => (at % 2 === 0 ? [[end, ends[at + 1] ?? ZERO] as const] : []));
 		const steps = points.slice(1).map(([end], at) => order(end, points[at]?.[0] ?? ZERO));
 		if (steps.includes(undefined)) return UNKNOWN;
-		if (steps.includes(0)) return standIn(replay, line, "ZERO_RANGE");
+		if (steps.includes(0)) return standIn(replay, line, "ZERO_RANGE") ?? failed("ZERO_RANGE");
 		const rising = steps[0] === 1 ? points : [...points].reverse();
 		return alongLines(rising, x, line.options?.outside as "clamp" | "extend" | undefined);
 	}),
