@@ -1,4 +1,3 @@
-import { maximaOf } from "../scheme/check/maximaOf.ts";
 import type { SchemeInput } from "../scheme/scheme.ts";
 import type { Builder } from "./compile/builder.ts";
 import { collectNodes } from "./compile/collectNodes.ts";
@@ -10,7 +9,7 @@ export function compileScheme(scheme: SchemeInput, digest: string): Program {
 	const placed = collectNodes(scheme);
 	const builder: Builder = {
 		...{ scheme, placed, steps: [], depth: 0 },
-		...{ known: new Map(), nodes: new Map(), maxima: maximaOf(scheme) },
+		...{ known: new Map(), nodes: new Map(), maxima: new Map() },
 	};
 	const nodes = [...placed.keys()].map((id) => nodeSteps(builder, id));
 	const facts = Object.entries(scheme.facts).map(([name, spec]) => ({ name, spec }));

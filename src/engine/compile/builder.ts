@@ -49,8 +49,7 @@ export interface Builder {
 	readonly known: Map<string, number>;
 	/** The nodes that are compiled. */
 	readonly nodes: Map<string, ProgramNode>;
-	/** The declared maximum of each node, or for a sum without one that of its children. */
-	readonly maxima: ReadonlyMap<string, Rational>;
+	readonly maxima: Map<string, Rational | undefined>;
 	/** How deep rules and nodes stand in each other, through names too. */
 	depth: number;
 }

@@ -40,7 +40,7 @@ export function nodeSteps(builder: Builder, id: string): ProgramNode {
 }
 
 function compileNode(builder: Builder, { node, at }: PlacedNode): ProgramNode {
-	const declared = builder.maxima.get(node.id);
+	const declared = maximumOf(builder, node);
 	const scope: Scope = { node: node.id, at, max: declared };
 	const children = node.children ? childrenOf(builder, node) : [];
 	const combined = node.children
@@ -126,7 +126,7 @@ function childrenOf(builder: Builder, composite: Composite): readonly Child[] {
 			node,
 			steps: nodeSteps(builder, node.id),
 			weight: weight === undefined ? q.ONE : amountOf(weight),
-			max: builder.maxima.get(node.id),
+			max: maximumOf(builder, node),
 		};
 	});
 }
@@ -134,6 +134,28 @@ function childrenOf(builder: Builder, composite: Composite): readonly Child[] {
 /** The node that stands here, or is placed here by reference. */
 function standing(builder: Builder, child: Node | Placement<string>): Node {
 	return "ref" in child ? (builder.placed.get(child.ref) as PlacedNode).node : child;
+}
+
+/** The declared maximum, or for a sum without one that of its children, when all have one. */
+function maximumOf(builder: Builder, node: Node): Rational | undefined {
+	if (!builder.maxima.has(node.id)) {
+		const found = node.max === undefined ? maximumOfSum(builder, node) : amountOf(node.max);
+		builder.maxima.set(node.id, found);
+	}
+	return builder.maxima.get(node.id);
+}
+
+function maximumOfSum(builder: Builder, node: Node): Rational | undefined {
+	if (node.children === undefined || node.combine !== "sum") return undefined;
+	let sum = q.ZERO;
+	for (const child of node.children) {
+		const inside = standing(builder, child);
+		if (inside.role) continue;
+		const max = maximumOf(builder, inside);
+		if (!max) return undefined;
+		sum = q.add(sum, q.multiply(max, child.weight === undefined ? q.ONE : amountOf(child.weight)));
+	}
+	return sum;
 }
 
 function combineDraft(builder: Builder, scope: Scope, node: Composite, children: readonly Child[]) {
