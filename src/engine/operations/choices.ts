@@ -142,6 +142,10 @@ function interpolate(x: Real, ends: readonly Real[], outside: unknown): Real | "
 	const direction = compareReals(ends[2] as Real, ends[0] as Real);
 	if (direction === undefined) return "UNDECIDED";
 	const last = ends.length - 2;
+	for (let at = 4; at <= last; at += 2) {
+		// Points that turn back give no one value.
+		if (compareReals(ends[at] as Real, ends[at - 2] as Real) !== direction) return "RANGE";
+	}
 	// The first point that x does not lie beyond, in the direction of the points.
 	let at = 0;
 	for (; at <= last; at += 2) {
