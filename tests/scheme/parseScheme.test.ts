@@ -711,6 +711,8 @@ describe("maxima", () => {
 		expect(problems(sumOf([policy("exclude", { max: 2 }), leaf("b", {})], { max: 5 }))).toEqual([]);
 		expect(problems(sumOf([policy("exclude"), leaf("b", {})], { combine: "mean" }))).toEqual([]);
 		expect(problems(sumOf([policy("full"), leaf("b", {})]))).toEqual([`FULL_WITHOUT_MAX ${at}`]);
+		const role = { ...policy("full"), role: "bonus" } as const;
+		expect(problems(sumOf([role, leaf("b", {})]))).toEqual([`FULL_WITHOUT_MAX ${at}`]);
 		expect(
 			problems(sumOf([policy("spread", { max: 2 }), leaf("b", { max: 2 })], { combine: "mean" })),
 		).toEqual([`SPREAD_NOT_IN_SUM ${at}`]);

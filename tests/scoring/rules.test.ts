@@ -83,6 +83,13 @@ describe("calc", () => {
 		expect(give({ calc: ["pow", a, 0.5] }, { facts: { a: -1 } })).toEqual(failed("NEGATIVE_ROOT"));
 	});
 
+	test("a power too large for any figure fails", () => {
+		expect(give({ calc: ["pow", 1.01, 100000] })).toEqual(failed("RANGE"));
+		expect(give({ calc: ["pow", 1.01, 10000000] })).toEqual(failed("RANGE"));
+		expect(give({ calc: ["pow", 0, -1] })).toEqual(failed("ZERO_DEN"));
+		expect(give({ calc: ["pow", 0, 0] })).toBe(1);
+	});
+
 	test("irrational steps are right to the last digit of a double", () => {
 		expect(give({ calc: ["ln", a] }, { facts: { a: 2 } })).toBe(Math.LN2);
 		expect(give({ calc: ["pow", a, 0.5] }, { facts: { a: 2 } })).toBe(Math.SQRT2);
@@ -207,6 +214,20 @@ describe("interp", () => {
 		expect(give(falling, { facts: { a: 51 } })).toEqual(failed("RANGE"));
 		expect(give({ ...falling, outside: "extend" }, { facts: { a: 60 } })).toBe(50);
 		expect(give({ ...falling, outside: "extend" }, { facts: { a: 0 } })).toBe(110);
+	});
+
+	test("points that turn back give no figure", () => {
+		const moved: Rule = {
+			interp: 12,
+			points: [
+				[a, 0],
+				[10, 10],
+				[b, 20],
+			],
+			outside: "extend",
+		};
+		expect(give(moved, { facts: { a: 0, b: 5 } })).toEqual(failed("RANGE"));
+		expect(give(moved, { facts: { a: 0, b: 20 } })).toBe(12);
 	});
 
 	test("ends that coincide", () => {

@@ -57,7 +57,7 @@ function readLink(
 	issues: Issue[],
 ): ExactLink | undefined {
 	if (!isRecord(json)) {
-		noteType(json, "{ to, at, before, after }", path, issues, messages.linksNeeded);
+		noteType(json, "{ to, at, before, after }", path, issues);
 		return undefined;
 	}
 	checkKeys(json, KEYS, path, issues);

@@ -3,6 +3,7 @@ import {
 	compareReals,
 	divideReals,
 	multiplyReals,
+	nearestRealDouble,
 	negateReal,
 	powerReal,
 	type Real,
@@ -32,7 +33,11 @@ export const arithmetic: Binders = {
 			// The product of no factors, also of zeros.
 			if (sign === 0) return ONE;
 			if (sign === -1 && signOfReal(base as Real) === 0) return fail(context, at, "ZERO_DEN");
-			return powerReal(base as Real, exponent as Real) ?? fail(context, at, "NEGATIVE_ROOT");
+			const power = powerReal(base as Real, exponent as Real);
+			if (power === undefined)
+				return fail(context, at, isAboveZero(base as Real) ? "RANGE" : "NEGATIVE_ROOT");
+			// No figure that could be published is so large.
+			return Number.isFinite(nearestRealDouble(power)) ? power : fail(context, at, "RANGE");
 		}),
 	ln: ({ args }, at) =>
 		onNumbers(args, ([value], context) => lnReal(value as Real) ?? fail(context, at, "NEGATIVE_ROOT")),
@@ -84,6 +89,8 @@ export const arithmetic: Binders = {
 			return multiplyReals(divideReals(points as Real, max as Real), HUNDRED);
 		}),
 };
+
+const isAboveZero = (value: Real): boolean => signOfReal(value) === 1;
 
 const ONE: Real = { over: 1n, under: 1n };
 const HUNDRED: Real = { over: 100n, under: 1n };

@@ -86,6 +86,12 @@ function placeOf({ at, ref }: ChildModel, key: string): At {
 function checkPolicies(family: Family, child: ChildModel, { json, role, id = "" }: NodeModel): void {
 	const { findings, maxima, parent } = family;
 	const isSum = parent.combine === "sum";
+	const policy = json.whenNotApplicable;
+	const place = placeOf(child, "whenNotApplicable");
+	const hasMax = child.node !== undefined && maxima.has(child.node);
+	if (policy === "full" && !hasMax) {
+		noteFault(findings, "FULL_WITHOUT_MAX", place, maxMessages.fullWithoutMax(id));
+	}
 	if (json.role !== undefined) {
 		if (!isSum && parent.combine !== undefined) {
 			noteFault(
@@ -97,11 +103,6 @@ function checkPolicies(family: Family, child: ChildModel, { json, role, id = "" 
 		}
 		return;
 	}
-	const policy = json.whenNotApplicable;
-	const place = placeOf(child, "whenNotApplicable");
-	const hasMax = child.node !== undefined && maxima.has(child.node);
-	if (policy === "full" && !hasMax)
-		noteFault(findings, "FULL_WITHOUT_MAX", place, maxMessages.fullWithoutMax(id));
 	if (policy === "spread") checkSpread(family, child, id, place);
 	if ((policy === "exclude" || policy === "rescale") && isSum && !(hasMax && maxima.has(parent))) {
 		const message = hasMax
