@@ -351,6 +351,21 @@ describe("units", () => {
 	});
 });
 
+describe("facts that are the same in every period", () => {
+	test("are those of the period before too, and of nothing before the first", () => {
+		const scheme = defineScheme({
+			id: "before",
+			sources,
+			facts: { area: { type: "number" } },
+			root: { id: "area", rule: { fact: "area", period: -1 } },
+		});
+		const observations = { periods: ["1", "2"], units: [{ id: "A", facts: { area: 7 } }], records: [] };
+		const pointsOf = (period: string) => scoreUnits(scheme, observations, { period }).nodes.area?.points;
+		expect(pointsOf("1")).toEqual([null]);
+		expect(pointsOf("2")).toEqual([7]);
+	});
+});
+
 describe("which nodes a board keeps", () => {
 	test("all, the composites, or those named", () => {
 		const scheme = defineScheme({

@@ -21,6 +21,7 @@ export function inputsOf(
 ): Inputs {
 	const { limits, fields } = readSpecs(scheme.facts);
 	const givenAt = (unit: number, fact: string, back: 0 | 1): unknown => {
+		if (back === 1 && read.isFirst) return undefined;
 		const record = back === 0 ? read.records[unit] : read.before[unit];
 		const given = factOf(record?.facts, fact);
 		// What a record says of one period counts before what a unit is in all of them.

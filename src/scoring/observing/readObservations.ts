@@ -17,6 +17,8 @@ export interface ReadObservations {
 	readonly specs: readonly (UnitSpec | undefined)[];
 	readonly records: readonly (ObservationRecord | undefined)[];
 	readonly before: readonly (ObservationRecord | undefined)[];
+	/** Nothing is before it. */
+	readonly isFirst: boolean;
 	/** Units with more digits than a number keeps, by fact. */
 	readonly noisy: ReadonlyMap<string, readonly string[]>;
 }
@@ -62,6 +64,7 @@ export function readObservations(
 		specs: units.map((unit) => specs?.get(unit)),
 		records: units.map((unit) => now.get(unit)),
 		before: units.map((unit) => earlier.get(unit)),
+		isFirst: periods?.[0] === period,
 		noisy,
 	};
 }
