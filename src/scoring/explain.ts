@@ -84,6 +84,7 @@ export function explain<F extends string, I extends string>(
 		record: read.records[at],
 		unitFacts: read.specs[at]?.facts as Readonly<Record<string, unknown>> | undefined,
 		before: read.before[at],
+		isFirst: read.isFirst,
 	});
 	const result = lineOf(found.points);
 	return {

@@ -19,6 +19,8 @@ export interface Written {
 	readonly record: ObservationRecord | undefined;
 	readonly unitFacts: Readonly<Record<string, unknown>> | undefined;
 	readonly before: ObservationRecord | undefined;
+	/** Nothing is before the period. */
+	readonly isFirst: boolean;
 }
 
 /** Lines by what they stand for, while they are being written. */
@@ -74,7 +76,9 @@ function writeLine(
 		step.op === "each"
 			? itemLines(ledger, context, step, at)
 			: step.args.map((arg) => lineFor(source, ledger, arg, inside));
-	const fallback = step.fallback === undefined ? undefined : found(source, ledger, step.fallback, inside);
+	// A policy may have been needed elsewhere; here it counts only if the value is its own.
+	const stoodIn = step.fallback !== undefined && cellAt(context, step.fallback) === cell;
+	const fallback = stoodIn ? found(source, ledger, step.fallback as number, inside) : undefined;
 	const line: DerivationLine = {
 		at: step.at,
 		node: step.node,
@@ -103,6 +107,10 @@ function markChosen({ lines }: Ledger, { op }: Step, { from }: DerivationLine): 
 		if (result.note === undefined) lines[from[at] ?? 0] = { ...result, note: "chosen" };
 		return;
 	}
+}
+
+function cellAt(context: Context, step: number): Cell | undefined {
+	return context.cells[step] ?? context.item?.outer.cells[step];
 }
 
 /** What goes into an `each`: of every item its value, weight and condition, as far as they were needed. */
@@ -238,7 +246,9 @@ function extras(source: Written, context: Context, step: Step, at: number): Part
 		const name = String(step.options?.fact);
 		const record = step.options?.period === -1 ? source.before : source.record;
 		const facts = record?.facts as Readonly<Record<string, unknown>> | undefined;
-		const given = (facts?.[name] ?? source.unitFacts?.[name] ?? null) as DerivationLine["given"];
+		const always =
+			record === undefined && source.isFirst && step.options?.period === -1 ? undefined : source.unitFacts;
+		const given = (facts?.[name] ?? always?.[name] ?? null) as DerivationLine["given"];
 		const treatments = record?.treatments?.[name];
 		return { given: given ?? null, ...(treatments ? { treatments } : {}) };
 	}
